@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm run prove` asks for the full number of runs of every property, model and fault test. */
+const proving = process.env['PROVE'] === '1'
+
+export default defineConfig({
+  test: {
+    testTimeout: proving ? 3_600_000 : 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'rules', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: 'test/support/chromium.ts',
+          // One browser at a time: what a screen shows within a second is measured here.
+          fileParallelism: false,
+          testTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
