@@ -1,0 +1,80 @@
+// What htmx cannot do. Everything here improves a page that works without it.
+// Behaviour is named in the markup by data- attributes; each piece below says which.
+
+/** The server's clock, told by the newest [data-now], so that a tablet's wrong clock shows no wrong wait. */
+let ahead = 0
+const now = () => Date.now() + ahead
+const all = (selector, root = document) => [...root.querySelectorAll(selector)]
+
+function readClock() {
+  const told = all('[data-now]').map((element) => Number(element.dataset.now))
+  if (told.length > 0) ahead = Math.max(...told) - Date.now()
+}
+
+const clockText = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
+/** [data-since] counts up and [data-until] counts down, both to the second; past zero the fragment is fetched anew. */
+function tick() {
+  for (const element of all('[data-since]'))
+    element.textContent = clockText(Math.max(0, Math.floor((now() - Number(element.dataset.since)) / 1000)))
+  for (const element of all('[data-until]')) {
+    const left = Math.ceil((Number(element.dataset.until) - now()) / 1000)
+    element.textContent = clockText(Math.abs(left))
+    if (left === 0) element.dispatchEvent(new CustomEvent('clock-ran-out', { bubbles: true }))
+  }
+  for (const element of all('[data-clock]'))
+    element.textContent = new Date(now()).toLocaleTimeString('en-GB', {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/London',
+    })
+}
+
+/** [data-lost] shows itself, with since when, while the page's fragment cannot be fetched. */
+let fetchedAt = Date.now()
+function setLost(lost) {
+  for (const element of all('[data-lost]')) {
+    element.hidden = !lost
+    for (const since of all('[data-lost-since]', element))
+      since.textContent = new Date(fetchedAt + ahead).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })
+  }
+  document.body.classList.toggle('is-lost', lost)
+}
+
+document.addEventListener('htmx:after:request', ({ detail }) => {
+  const status = detail.ctx.response?.status ?? 0
+  const isLost = status === 0 || status >= 500
+  if (!isLost) fetchedAt = Date.now()
+  setLost(isLost)
+})
+for (const failure of ['htmx:error', 'htmx:sse:error', 'htmx:sse:close'])
+  document.addEventListener(failure, () => setLost(true))
+document.addEventListener('htmx:after:swap', () => {
+  readClock()
+  tick()
+})
+
+/** [data-hotkey] is pressed by its letter, unless somebody is typing or [data-hotkeys-off] is checked. */
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target.closest?.('input:not([type=checkbox]):not([type=radio]), select, textarea')
+  if (isTyping || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
+  if (all('[data-hotkeys-off]').some((box) => box.checked)) return
+  const [first] = all(`[data-hotkey="${CSS.escape(event.key.toLowerCase())}"]`).filter((element) => !element.disabled)
+  if (!first) return
+  event.preventDefault()
+  first.click()
+})
+
+/** A form is sent once: a second tap while the first is under way does nothing. */
+document.addEventListener('submit', (event) => {
+  if (event.target.dataset.sent) event.preventDefault()
+  else if (event.target.method === 'post') event.target.dataset.sent = 'yes'
+})
+window.addEventListener('pageshow', () => {
+  for (const form of all('form[data-sent]')) delete form.dataset.sent
+})
+
+for (const summary of all('.govuk-error-summary').slice(0, 1)) summary.focus()
+readClock()
+tick()
+setInterval(tick, 1000)
