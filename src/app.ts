@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { problemPage } from '../views/problem/problem.tsx'
+import { desk } from './http/desk.ts'
+import { kiosk } from './http/kiosk.ts'
+import { live } from './http/live.ts'
+import type { Env, Parts } from './http/parts.ts'
+import { answerError } from './http/problems.ts'
+import { reception } from './http/reception.ts'
+import { screen } from './http/screen.ts'
+import { sameOrigin, secureHeaders } from './http/security.ts'
+import { start } from './http/start.ts'
+import { staticFiles } from './http/static.ts'
+import { ticket } from './http/ticket.ts'
+
+const mostBytes = 64 * 1024
+
+export function makeApp(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>()
+  const { common } = parts.frame.words
+  const notFound = () => problemPage(parts.frame, { title: common.notFoundTitle, what: common.notFound })
+  const tooBig = () => problemPage(parts.frame, { title: common.tooBigTitle, what: common.tooBig })
+
+  app.use(secureHeaders)
+  app.on('POST', '*', sameOrigin(parts.settings.PUBLIC_URL))
+  app.on('POST', '*', bodyLimit({ maxSize: mostBytes, onError: (c) => c.html(tooBig(), 413) }))
+
+  app.route('/', start(parts))
+  app.route('/', kiosk(parts))
+  app.route('/', ticket(parts))
+  app.route('/', screen(parts))
+  app.route('/', reception(parts))
+  app.route('/', desk(parts))
+  app.route('/', live(parts))
+  app.route('/', staticFiles(parts))
+
+  app.notFound((c) => c.html(notFound(), 404))
+  app.onError((error, c) => answerError(parts, error, c))
+  return app
+}

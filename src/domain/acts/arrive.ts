@@ -1,0 +1,50 @@
+import { type Day, visitFor } from '../day.ts'
+import type { Decide } from '../decision.ts'
+import type { FactAbout } from '../fact.ts'
+import { findAppointment, findService, mustBeOpen } from '../find.ts'
+import type { AppointmentId, ServiceId, Token, VisitId } from '../id.ts'
+import type { Candidate } from '../next.ts'
+import { Refusal } from '../refusal.ts'
+import type { Ticket } from '../visit.ts'
+import { estimate } from '../waits/estimate.ts'
+
+export type Arrived = { readonly visit: VisitId; readonly token: Token; readonly ticket: Ticket }
+
+/**
+ * A walk-in takes a ticket. Where people are seen by appointment only, staff alone may take in somebody urgent.
+ * @throws {Refusal} no-such-service, site-closed, appointments-only
+ */
+export const arrive =
+  (service: ServiceId, urgent = false): Decide<Arrived> =>
+  (day, given) => {
+    findService(day, service)
+    mustBeOpen(day, given)
+    if (urgent && given.by.kind === 'visitor') throw new RangeError('only staff mark a visit urgent')
+    if (!day.site.walkIns && !urgent) throw new Refusal('appointments-only')
+    return arrival(day, given, { service, appointment: null, urgent })
+  }
+
+/**
+ * Somebody checks in for an appointment of today.
+ * @throws {Refusal} no-such-appointment, site-closed, appointment-checked-in
+ */
+export const arriveFor =
+  (id: AppointmentId): Decide<Arrived> =>
+  (day, given) => {
+    const { service, time } = findAppointment(day, id)
+    mustBeOpen(day, given)
+    if (visitFor(day, id)) throw new Refusal('appointment-checked-in')
+    return arrival(day, given, { service, appointment: { id, time }, urgent: false })
+  }
+
+type Coming = Pick<Candidate, 'service' | 'appointment' | 'urgent'>
+
+function arrival(day: Day, { now, newId }: Parameters<Decide<Arrived>>[1], coming: Coming) {
+  const queue = coming.appointment ? 'appointment' : 'walk-in'
+  const ticket = { queue, number: day.lastNumber[queue] + 1 } as const
+  const about = { kind: 'visit', id: newId() as VisitId } as const
+  const token = newId() as Token
+  const shown = estimate(day, { ...coming, ticket, arrivedAt: now }, now)
+  const fact: FactAbout['visit'] = { type: 'arrived', at: now, about, token, ticket, ...coming, shown }
+  return { facts: [fact], answer: { visit: about.id, token, ticket } }
+}

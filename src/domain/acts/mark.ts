@@ -1,0 +1,28 @@
+import type { Decide } from '../decision.ts'
+import { findPresent } from '../find.ts'
+import type { VisitId } from '../id.ts'
+import { Refusal } from '../refusal.ts'
+import type { Help } from '../visit.ts'
+import { visitFact } from './visit-fact.ts'
+
+/**
+ * Staff mark a visit urgent, or take that back. Never shown in public.
+ * @throws {Refusal} no-such-visit, visit-over, already-so
+ */
+export const markUrgent =
+  (id: VisitId, urgent: boolean): Decide<VisitId> =>
+  (day, { now }) => {
+    if (findPresent(day, id).urgent === urgent) throw new Refusal('already-so')
+    return visitFact(id, now, { type: 'urgency-marked', urgent })
+  }
+
+/**
+ * What would help the visitor, in place of what was said before.
+ * @throws {Refusal} no-such-visit, visit-over
+ */
+export const stateHelp =
+  (id: VisitId, help: Help): Decide<VisitId> =>
+  (day, { now }) => {
+    findPresent(day, id)
+    return visitFact(id, now, { type: 'help-stated', help })
+  }

@@ -1,0 +1,71 @@
+import { apply } from '../apply.ts'
+import { type Day, newDay, noticeOf, standing, visitAt, visitFor } from '../day.ts'
+import type { Decide } from '../decision.ts'
+import type { Entry } from '../fact.ts'
+import { Refusal } from '../refusal.ts'
+import { isAtDesk, type Visit } from '../visit.ts'
+
+type Act = Exclude<Entry, { type: 'undone' }>
+
+/**
+ * Takes back a staff act while nothing later depends on it.
+ * @throws {Refusal} no-such-entry, undone-already, cannot-undo, later-depends
+ */
+export const undo =
+  (number: number): Decide<Act> =>
+  (day, { now }) => {
+    const entry = day.journal[number - 1]
+    if (!entry) throw new Refusal('no-such-entry')
+    const act = mustBeUndoable(day, entry)
+    return { facts: [{ type: 'undone', entry: number, at: now, about: entry.about }], answer: act }
+  }
+
+/** The staff acts that could be undone now, the last one first. */
+export function undoable(day: Day, most: number): Act[] {
+  const acts: Act[] = []
+  for (const entry of day.journal.toReversed()) {
+    if (acts.length === most) break
+    try {
+      acts.push(mustBeUndoable(day, entry))
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+    }
+  }
+  return acts
+}
+
+function mustBeUndoable(day: Day, entry: Entry): Act {
+  // A ticket that was given keeps its number: reception marks it as a mistake instead.
+  const isStaff = entry.by.kind === 'receptionist' || entry.by.kind === 'adviser'
+  if (!isStaff || entry.type === 'undone' || entry.type === 'arrived') throw new Refusal('cannot-undo')
+  const acts = standing(day, entry.about)
+  if (!acts.includes(entry)) throw new Refusal('undone-already')
+  if (acts.at(-1) !== entry || !leavesRoom(day, entry, acts.slice(0, -1))) throw new Refusal('later-depends')
+  return entry
+}
+
+/** Whether the day has room for what the subject goes back to. */
+function leavesRoom(day: Day, { about }: Act, earlier: readonly Act[]): boolean {
+  if (about.kind === 'appointment') return visitFor(day, about.id) === null
+  if (about.kind === 'site') return true
+  const before = newDay(day.site, day.date)
+  earlier.forEach((act, index) => {
+    apply(before, { ...act, number: index + 1 })
+  })
+  if (about.kind === 'notice') return noticeOf(before) === null || noticeOf(day) === null
+  if (about.kind === 'desk') return before.desks.get(about.id)?.state.is === 'open' || visitAt(day, about.id) === null
+  const visit = before.visits.get(about.id)
+  return !visit || (keepsAppointment(day, visit) && keepsDesk(day, visit))
+}
+
+/** Whether nobody else has checked in for the appointment meanwhile, and it still stands. */
+function keepsAppointment(day: Day, { id, appointment }: Visit): boolean {
+  if (!appointment) return true
+  return day.appointments.has(appointment.id) && (visitFor(day, appointment.id)?.id ?? id) === id
+}
+
+function keepsDesk(day: Day, visit: Visit): boolean {
+  if (!isAtDesk(visit)) return true
+  const { desk } = visit.state
+  return (visitAt(day, desk)?.id ?? visit.id) === visit.id && day.desks.get(desk)?.state.is === 'open'
+}

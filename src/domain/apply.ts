@@ -1,0 +1,130 @@
+import type { Appointment } from './appointment.ts'
+import { type DayInMotion, standing } from './day.ts'
+import type { Desk } from './desk.ts'
+import type { Entry, Fact, FactAbout } from './fact.ts'
+import type { Notice } from './notice.ts'
+import { isAtDesk, noHelp, type Visit, type VisitState } from './visit.ts'
+
+/**
+ * The only place where state moves: one entry of the journal, applied to its day.
+ * @throws {RangeError} when the journal does not go on from here: a bug or a damaged file, never a person's mistake
+ */
+export function apply(day: DayInMotion, entry: Entry): void {
+  if (entry.number !== day.journal.length + 1)
+    throw new RangeError(`entry ${entry.number} cannot follow entry ${day.journal.length} of ${day.date}`)
+  day.journal.push(entry)
+  if (entry.type === 'undone') again(day, entry)
+  else follow(day, entry)
+}
+
+/** Brings the subject of an undone fact to where its other facts leave it. */
+function again(day: DayInMotion, undone: Extract<Fact, { type: 'undone' }>): void {
+  const { kind, id } = undone.about
+  if (kind === 'visit') day.visits.delete(id)
+  else if (kind === 'appointment') day.appointments.delete(id)
+  else if (kind === 'notice') day.notices.delete(id)
+  else if (kind === 'desk') day.desks.set(id, { id, state: { is: 'closed', since: null } })
+  else day.staffAskedAt = null
+  for (const entry of standing(day, undone.about)) follow(day, entry)
+}
+
+function follow(day: DayInMotion, fact: Exclude<Fact, { type: 'undone' }>): void {
+  if (isAbout(fact, 'visit')) {
+    const visit = visitAfter(day.visits.get(fact.about.id), fact)
+    day.visits.set(visit.id, visit)
+    if (fact.type === 'arrived')
+      day.lastNumber[fact.ticket.queue] = Math.max(day.lastNumber[fact.ticket.queue], fact.ticket.number)
+  } else if (isAbout(fact, 'desk')) day.desks.set(fact.about.id, deskAfter(day.desks.get(fact.about.id), fact))
+  else if (isAbout(fact, 'appointment')) day.appointments.set(fact.about.id, appointmentAfter(fact))
+  else if (isAbout(fact, 'notice')) day.notices.set(fact.about.id, noticeAfter(day.notices.get(fact.about.id), fact))
+  else day.staffAskedAt = fact.type === 'staff-asked' ? fact.at : null
+}
+
+const isAbout = <Kind extends keyof FactAbout>(fact: FactAbout[keyof FactAbout], kind: Kind): fact is FactAbout[Kind] =>
+  fact.about.kind === kind
+
+function visitAfter(visit: Visit | undefined, fact: FactAbout['visit']): Visit {
+  if (fact.type === 'arrived') {
+    const { token, ticket, service, appointment, urgent, shown, at } = fact
+    const state = { is: 'waiting', since: at } as const
+    const untouched = { help: noHelp, greetedAt: null, firstCalledAt: null, firstStartedAt: null }
+    return { id: fact.about.id, token, ticket, service, appointment, arrivedAt: at, urgent, shown, ...untouched, state }
+  }
+  const known = must(visit, fact)
+  switch (fact.type) {
+    case 'help-stated':
+      return { ...known, help: fact.help }
+    case 'greeted':
+      return { ...known, greetedAt: fact.at }
+    case 'urgency-marked':
+      return { ...known, urgent: fact.urgent }
+    case 'called':
+      return { ...known, firstCalledAt: known.firstCalledAt ?? fact.at, state: stateAfter(known, fact) }
+    case 'started':
+      return { ...known, firstStartedAt: known.firstStartedAt ?? fact.at, state: stateAfter(known, fact) }
+    case 'transferred':
+      return { ...known, service: fact.service, state: stateAfter(known, fact) }
+    default:
+      return { ...known, state: stateAfter(known, fact) }
+  }
+}
+
+type Moving = Exclude<FactAbout['visit'], { type: 'arrived' | 'help-stated' | 'greeted' | 'urgency-marked' }>
+
+function stateAfter(visit: Visit, fact: Moving): VisitState {
+  const { at } = fact
+  switch (fact.type) {
+    case 'called':
+      return { is: 'called', desk: fact.desk, since: at, lastAt: at, times: 1 }
+    case 'recalled': {
+      const called = must(visit.state.is === 'called' ? visit.state : undefined, fact)
+      return { ...called, lastAt: at, times: called.times + 1 }
+    }
+    case 'started':
+      return { is: 'serving', desk: fact.desk, adviser: fact.adviser, since: at }
+    case 'finished': {
+      const { desk, adviser } = must(visit.state.is === 'serving' ? visit.state : undefined, fact)
+      return { is: 'finished', desk, adviser, outcome: fact.outcome, callBackBy: fact.callBackBy, at }
+    }
+    case 'no-show':
+      return { is: 'no-show', at }
+    case 'left':
+      return { is: 'left', why: fact.why, at }
+    case 'held':
+      return { is: 'holding', since: at, until: fact.until }
+    case 'returned':
+      return { is: 'waiting', since: at }
+    case 'transferred':
+      // Somebody who stepped out must not be called because reception changed the service.
+      return isAtDesk(visit) ? { is: 'waiting', since: at } : visit.state
+  }
+}
+
+function deskAfter(desk: Desk | undefined, fact: FactAbout['desk']): Desk {
+  const { id } = fact.about
+  const since = fact.at
+  if (fact.type === 'desk-opened') return { id, state: { is: 'open', adviser: fact.adviser, since } }
+  if (fact.type === 'desk-closed') return { id, state: { is: 'closed', since } }
+  const { state } = must(desk, fact)
+  const adviser = state.is === 'closed' ? '' : state.adviser
+  if (fact.type === 'desk-back') return { id, state: { is: 'open', adviser, since } }
+  return { id, state: { is: 'away', adviser, reason: fact.reason, backAt: fact.backAt, since } }
+}
+
+const appointmentAfter = ({ about, service, time, reference }: FactAbout['appointment']): Appointment => ({
+  id: about.id,
+  service,
+  time,
+  reference,
+})
+
+function noticeAfter(notice: Notice | undefined, fact: FactAbout['notice']): Notice {
+  if (fact.type === 'notice-withdrawn') return { ...must(notice, fact), withdrawnAt: fact.at }
+  return { id: fact.about.id, reason: fact.reason, words: fact.words, postedAt: fact.at, withdrawnAt: null }
+}
+
+function must<Known>(known: Known | undefined, fact: Fact): Known {
+  if (known === undefined)
+    throw new RangeError(`${fact.type} does not go on from what the journal tells of ${fact.about.id}`)
+  return known
+}

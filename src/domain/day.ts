@@ -1,0 +1,87 @@
+import type { Appointment } from './appointment.ts'
+import type { Desk } from './desk.ts'
+import type { Entry, Subject } from './fact.ts'
+import type { AppointmentId, DeskId, NoticeId, ServiceId, SiteId, VisitId } from './id.ts'
+import type { Instant } from './instant.ts'
+import type { LocalDate } from './local-time.ts'
+import type { Notice } from './notice.ts'
+import type { Site } from './site.ts'
+import { isAtDesk, type Queue, queues, type Visit } from './visit.ts'
+
+export type DayKey = { readonly site: SiteId; readonly date: LocalDate }
+
+/** Minutes of a service's last visits before today, the newest first. */
+export type Experience = ReadonlyMap<ServiceId, readonly number[]>
+
+/** One site's day, as every decision sees it: read only. `apply` alone moves it. */
+export type Day = {
+  readonly site: Site
+  readonly date: LocalDate
+  readonly experience: Experience
+  readonly visits: ReadonlyMap<VisitId, Visit>
+  readonly desks: ReadonlyMap<DeskId, Desk>
+  readonly appointments: ReadonlyMap<AppointmentId, Appointment>
+  readonly notices: ReadonlyMap<NoticeId, Notice>
+  /** Since when somebody at the kiosk has been asking for a member of staff; null when nobody is. */
+  readonly staffAskedAt: Instant | null
+  /** The last number given in each queue. */
+  readonly lastNumber: Readonly<Record<Queue, number>>
+  readonly journal: readonly Entry[]
+}
+
+/** The same day, as `apply` moves it. */
+export type DayInMotion = {
+  -readonly [Part in keyof Day]: Day[Part] extends ReadonlyMap<infer Key, infer Value>
+    ? Map<Key, Value>
+    : Day[Part] extends readonly (infer Item)[]
+      ? Item[]
+      : Day[Part] extends Readonly<Record<Queue, number>>
+        ? Record<Queue, number>
+        : Day[Part]
+}
+
+export function newDay(site: Site, date: LocalDate, experience: Experience = new Map()): DayInMotion {
+  const closed = { is: 'closed', since: null } as const
+  return {
+    site,
+    date,
+    experience: new Map(experience),
+    visits: new Map(),
+    desks: new Map([...site.desks.keys()].map((id) => [id, { id, state: closed }])),
+    appointments: new Map(),
+    notices: new Map(),
+    staffAskedAt: null,
+    lastNumber: Object.fromEntries(queues.map((queue) => [queue, 0])) as Record<Queue, number>,
+    journal: [],
+  }
+}
+
+/** The visit that is called to a desk or served there. */
+export function visitAt(day: Day, desk: DeskId) {
+  for (const visit of day.visits.values()) if (isAtDesk(visit) && visit.state.desk === desk) return visit
+  return null
+}
+
+/** The visit that keeps an appointment; a ticket that was a mistake keeps none. */
+export function visitFor(day: Day, appointment: AppointmentId): Visit | null {
+  for (const visit of day.visits.values()) {
+    if (visit.appointment?.id !== appointment) continue
+    if (visit.state.is !== 'left' || visit.state.why !== 'mistake') return visit
+  }
+  return null
+}
+
+/** The notice that stands, or null. */
+export function noticeOf(day: Day): Notice | null {
+  for (const notice of day.notices.values()) if (notice.withdrawnAt === null) return notice
+  return null
+}
+
+const isSame = (one: Subject, other: Subject): boolean => one.kind === other.kind && one.id === other.id
+
+/** What the journal still holds of a subject, without what was undone. */
+export function standing(day: Day, subject: Subject): Exclude<Entry, { type: 'undone' }>[] {
+  const about = day.journal.filter((entry) => isSame(entry.about, subject))
+  const undone = new Set(about.map((entry) => (entry.type === 'undone' ? entry.entry : 0)))
+  return about.filter((entry) => entry.type !== 'undone').filter((entry) => !undone.has(entry.number))
+}

@@ -1,0 +1,85 @@
+import type { ReasonToPause } from './desk.ts'
+import type { AppointmentId, DeskId, NoticeId, ServiceId, Token, VisitId } from './id.ts'
+import type { Instant } from './instant.ts'
+import type { ReasonForDelay } from './notice.ts'
+import type { Help, Outcome, ReasonToLeave, Ticket } from './visit.ts'
+import type { Estimate } from './waits/estimate.ts'
+
+type VisitFact =
+  | {
+      readonly type: 'arrived'
+      readonly token: Token
+      readonly ticket: Ticket
+      readonly service: ServiceId
+      readonly appointment: { readonly id: AppointmentId; readonly time: Instant } | null
+      readonly urgent: boolean
+      readonly shown: Estimate
+    }
+  | { readonly type: 'help-stated'; readonly help: Help }
+  | { readonly type: 'greeted' }
+  | { readonly type: 'urgency-marked'; readonly urgent: boolean }
+  | { readonly type: 'called'; readonly desk: DeskId }
+  | { readonly type: 'recalled' }
+  | { readonly type: 'started'; readonly desk: DeskId; readonly adviser: string }
+  | { readonly type: 'finished'; readonly outcome: Outcome | null; readonly callBackBy: Instant | null }
+  | { readonly type: 'no-show' }
+  | { readonly type: 'left'; readonly why: ReasonToLeave }
+  | { readonly type: 'held'; readonly until: Instant }
+  | { readonly type: 'returned' }
+  | { readonly type: 'transferred'; readonly service: ServiceId }
+
+type DeskFact =
+  | { readonly type: 'desk-opened'; readonly adviser: string }
+  | { readonly type: 'desk-away'; readonly reason: ReasonToPause; readonly backAt: Instant | null }
+  | { readonly type: 'desk-back' }
+  | { readonly type: 'desk-closed' }
+
+type AppointmentFact = {
+  readonly type: 'booked'
+  readonly service: ServiceId
+  readonly time: Instant
+  readonly reference: string
+}
+
+type NoticeFact =
+  | { readonly type: 'notice-posted'; readonly reason: ReasonForDelay; readonly words: string }
+  | { readonly type: 'notice-withdrawn' }
+
+/** Somebody at the kiosk asks for a member of staff, and is answered. */
+type CallForStaffFact = { readonly type: 'staff-asked' } | { readonly type: 'staff-came' }
+
+/** What a fact is about. Every fact is about one thing alone, so that it can be undone alone. */
+export type Subject =
+  | { readonly kind: 'visit'; readonly id: VisitId }
+  | { readonly kind: 'desk'; readonly id: DeskId }
+  | { readonly kind: 'appointment'; readonly id: AppointmentId }
+  | { readonly kind: 'notice'; readonly id: NoticeId }
+  | { readonly kind: 'site'; readonly id: 'kiosk' }
+
+type About<Kind extends Subject['kind'], Happened> = Happened & {
+  readonly at: Instant
+  readonly about: Extract<Subject, { kind: Kind }>
+}
+
+export type Undone = { readonly type: 'undone'; readonly entry: number; readonly at: Instant; readonly about: Subject }
+
+export type FactAbout = {
+  visit: About<'visit', VisitFact>
+  desk: About<'desk', DeskFact>
+  appointment: About<'appointment', AppointmentFact>
+  notice: About<'notice', NoticeFact>
+  site: About<'site', CallForStaffFact>
+}
+
+/** Something that happened. Never changed and never deleted. */
+export type Fact = FactAbout[keyof FactAbout] | Undone
+
+/** Who did it. A visitor is known by the device alone. */
+export type Actor =
+  | { readonly kind: 'visitor'; readonly on: 'kiosk' | 'phone' }
+  | { readonly kind: 'receptionist' }
+  | { readonly kind: 'adviser'; readonly desk: DeskId }
+  | { readonly kind: 'clock' }
+
+/** A fact as the journal keeps it: `number` counts from 1 in each site's day, without gap. */
+export type Entry<Kept extends Fact = Fact> = Kept & { readonly number: number; readonly by: Actor }

@@ -1,0 +1,14 @@
+type Named<Name extends string> = string & { readonly brand: Name }
+
+export type SiteId = Named<'SiteId'>
+export type ServiceId = Named<'ServiceId'>
+export type DeskId = Named<'DeskId'>
+export type VisitId = Named<'VisitId'>
+export type AppointmentId = Named<'AppointmentId'>
+export type NoticeId = Named<'NoticeId'>
+
+/** What opens a visit on a phone. 128 random bits, so counting up finds nothing. */
+export type Token = Named<'Token'>
+
+/** 128 random bits in base64url, 22 characters. */
+export type Id = string

@@ -1,0 +1,12 @@
+/** Whole milliseconds since 1970 in UTC. */
+export type Instant = number & { readonly brand: 'Instant' }
+
+export const instant = (milliseconds: number): Instant => Math.trunc(milliseconds) as Instant
+
+export const later = (from: Instant, minutes: number): Instant => instant(from + minutes * 60_000)
+
+/** Whole seconds from one instant to another, never negative: a clock may have been set back between the two. */
+export const secondsBetween = (from: Instant, to: Instant): number => Math.max(0, Math.floor((to - from) / 1000))
+
+/** Minutes from one instant to another, never negative, with their fraction. */
+export const minutesBetween = (from: Instant, to: Instant): number => secondsBetween(from, to) / 60

@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Instant, instant } from './instant.ts'
+
+/** A day at the sites, as 2026-11-23. */
+export type LocalDate = string & { readonly brand: 'LocalDate' }
+/** A time of day at the sites, as 09:30. */
+export type LocalTime = string & { readonly brand: 'LocalTime' }
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export type Weekday = (typeof weekdays)[number]
+
+const zone = 'Europe/London'
+const hour = 3_600_000
+
+// The offset changes only on the hour, and asking Temporal costs more than the rest of a check-in's decision.
+let known = { hour: Number.NaN, offset: 0 }
+
+function local(at: Instant): Date {
+  const hours = Math.floor(at / hour)
+  if (known.hour !== hours) {
+    const offset = Temporal.Instant.fromEpochMilliseconds(hours * hour).toZonedDateTimeISO(zone).offsetNanoseconds
+    known = { hour: hours, offset: offset / 1_000_000 }
+  }
+  return new Date(at + known.offset)
+}
+
+export const localDate = (at: Instant): LocalDate => local(at).toISOString().slice(0, 10) as LocalDate
+
+export const localTime = (at: Instant): LocalTime => local(at).toISOString().slice(11, 16) as LocalTime
+
+/** A time that summer time skips is taken as the same distance after midnight; one that comes twice, as the first. */
+export const instantOf = (date: LocalDate, time: LocalTime): Instant =>
+  instant(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds)
+
+export function weekdayOf(date: LocalDate): Weekday {
+  const day = weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1]
+  if (day === undefined) throw new RangeError(`no weekday for ${date}`)
+  return day
+}
+
+export const dayAfter = (date: LocalDate, days = 1): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+
+/** A file under /static/, read once at the start. */
+export type Asset = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string; readonly address: string }
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wav': 'audio/wav',
+  '.mp3': 'audio/mpeg',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/** What is served under /static/, by name. The address changes with the content, so a browser may keep it for ever. */
+export function readAssets(folder: string): ReadonlyMap<string, Asset> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+  return new Map(
+    files.flatMap((file) => {
+      const path = join(file.parentPath, file.name)
+      const name = relative(folder, path)
+      const type = types[extname(name)]
+      if (!type) return []
+      const bytes = new Uint8Array(readFileSync(path))
+      const version = createHash('sha256').update(bytes).digest('base64url').slice(0, 10)
+      return [[name, { bytes, type, address: `/static/${name}?v=${version}` }]]
+    }),
+  )
+}

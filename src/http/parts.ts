@@ -1,0 +1,26 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { Frame } from '../../views/page.tsx'
+import type { Change, Clock } from '../change.ts'
+import type { Id } from '../domain/id.ts'
+import type { Live } from '../live/live.ts'
+import type { Settings } from '../settings.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Asset } from './assets.ts'
+
+/** What the edges work with. */
+export type Parts = {
+  readonly storage: Storage
+  readonly change: Change
+  readonly live: Live
+  readonly clock: Clock
+  readonly newId: () => Id
+  readonly settings: Settings
+  readonly log: Logger
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly frame: Frame
+}
+
+export type Env = { Bindings: HttpBindings }
+export type Ctx<Path extends string = string> = Context<Env, Path>

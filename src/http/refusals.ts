@@ -1,0 +1,38 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { RefusalCode } from '../domain/refusal.ts'
+
+/** What each "no" answers with; its sentence is in `views/words/en/refusals.ts`. A code without a line does not compile. */
+export const refusalStatus: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
+  'no-such-visit': 404,
+  'no-such-service': 404,
+  'no-such-desk': 404,
+  'no-such-appointment': 404,
+  'no-such-notice': 404,
+  'no-such-entry': 404,
+  'site-closed': 409,
+  'appointments-only': 409,
+  'appointment-checked-in': 409,
+  'appointment-exists': 409,
+  'appointment-other-day': 422,
+  'already-greeted': 409,
+  'nobody-waiting': 409,
+  'not-waiting': 409,
+  'not-called': 409,
+  'not-serving': 409,
+  'not-holding': 409,
+  'visit-over': 409,
+  'being-served': 409,
+  'same-service': 409,
+  'already-so': 409,
+  'desk-not-open': 409,
+  'desk-not-closed': 409,
+  'desk-not-away': 409,
+  'desk-closed': 409,
+  'desk-busy': 409,
+  'desk-does-not-serve': 409,
+  'back-in-the-past': 422,
+  'undone-already': 409,
+  'cannot-undo': 409,
+  'later-depends': 409,
+  'key-reused': 409,
+}

@@ -1,0 +1,6 @@
+import { Hono } from 'hono'
+import type { Env, Parts } from './parts.ts'
+
+export function screen(_parts: Parts): Hono<Env> {
+  return new Hono<Env>()
+}

@@ -1,0 +1,21 @@
+import type { Day } from '../domain/day.ts'
+import type { Instant } from '../domain/instant.ts'
+
+/** What tells waits and ages is made anew this often, whether or not anything happened. */
+const freshMilliseconds = 5_000
+
+/**
+ * What many look at is rendered once for each state of the day and shared: five hundred screens cost one rendering.
+ * Only for what is the same for everybody who may see it.
+ */
+export function makeShared() {
+  const kept = new Map<string, { readonly version: string; readonly text: string }>()
+  return (name: string, day: Day, now: Instant, render: () => string): string => {
+    const version = `${day.date} ${day.journal.length} ${Math.floor(now / freshMilliseconds)}`
+    const known = kept.get(name)
+    if (known?.version === version) return known.text
+    const text = render()
+    kept.set(name, { version, text })
+    return text
+  }
+}

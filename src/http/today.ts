@@ -1,0 +1,26 @@
+import type { Day, DayKey } from '../domain/day.ts'
+import type { SiteId } from '../domain/id.ts'
+import type { Instant } from '../domain/instant.ts'
+import { localDate } from '../domain/local-time.ts'
+import type { Site } from '../domain/site.ts'
+import type { Parts } from './parts.ts'
+
+/** An address names a site, a desk or a visit that is not there: a plain 404. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound'
+}
+
+/** @throws {NotFound} */
+export function siteOf({ storage }: Parts, id: string): Site {
+  const site = storage.sites.get(id as SiteId)
+  if (!site) throw new NotFound()
+  return site
+}
+
+/** @throws {NotFound} */
+export const todayOf = (parts: Parts, id: string): DayKey => ({ site: siteOf(parts, id).id, date: localDate(parts.clock()) })
+
+/** Today at a site, with the instant at which it is looked at. @throws {NotFound} */
+export async function lookAt(parts: Parts, id: string): Promise<{ day: Day; now: Instant }> {
+  return { day: await parts.storage.day(todayOf(parts, id)), now: parts.clock() }
+}

@@ -1,0 +1,35 @@
+import type { Parts } from '../http/parts.ts'
+import { closeDays } from './close-days.ts'
+import { forgetAnswers } from './forget-answers.ts'
+import { startCalled } from './start-called.ts'
+
+const everyMilliseconds = 1_000
+const jobs = { closeDays, startCalled, forgetAnswers }
+
+export type JobParts = Pick<Parts, 'storage' | 'change' | 'clock' | 'log'>
+
+/** Does what time brings, one job after the other, again and again until it is stopped. */
+export function startJobs(parts: JobParts): { stop: () => void } {
+  let timer: NodeJS.Timeout
+  let stopped = false
+
+  async function runAll(): Promise<void> {
+    for (const [name, job] of Object.entries(jobs)) {
+      try {
+        if (!stopped) await job(parts)
+      } catch (error) {
+        // The next round tries again: a full disk today must not leave the days open for ever.
+        parts.log.error({ err: error, job: name }, 'a job failed')
+      }
+    }
+    if (!stopped) timer = setTimeout(() => void runAll(), everyMilliseconds)
+  }
+
+  timer = setTimeout(() => void runAll(), 0)
+  return {
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { makeApp } from './app.ts'
+import { type Clock, makeChange } from './change.ts'
+import { instant } from './domain/instant.ts'
+import { readSites } from './domain/site.ts'
+import { readAssets } from './http/assets.ts'
+import { frameOf } from './http/frame.ts'
+import { listen } from './http/server.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { makeLive } from './live/live.ts'
+import { readSettings, type Settings, SettingsError } from './settings.ts'
+import { openSqlite } from './storage/sqlite/sqlite.ts'
+
+// This file runs from dist/src.
+const root = resolve(fileURLToPath(import.meta.url), '../../..')
+
+export type Running = Awaited<ReturnType<typeof serve>>
+
+/** Wires the parts and listens. The demo and the tests bring a clock of their own. */
+export async function serve(settings: Settings, clock: Clock = () => instant(Date.now())) {
+  const log = pino({ level: settings.LOG_LEVEL })
+  const sites = readSites(readFileSync(resolve(root, settings.SITES_FILE), 'utf8'))
+  const data = resolve(settings.DATA_DIR)
+  mkdirSync(data, { recursive: true })
+  const storage = openSqlite({ file: join(data, 'one-stop-shop.sqlite'), migrations: join(root, 'drizzle'), sites, clock })
+  const live = makeLive()
+  const newId = () => randomBytes(16).toString('base64url')
+  const change = makeChange({ storage, live, clock, newId })
+  const assets = readAssets(join(root, 'dist/static'))
+  const parts = { storage, change, live, clock, newId, settings, log, assets, frame: frameOf(assets) }
+  const jobs = startJobs(parts)
+  const server = await listen(makeApp(parts), settings)
+  return {
+    ...parts,
+    port: server.port,
+    /** Stops taking requests, ends the streams, finishes what is under way. */
+    stop: async () => {
+      jobs.stop()
+      live.close()
+      await server.close()
+      await storage.close()
+    },
+  }
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env)
+  const running = await serve(settings)
+  const { log } = running
+  log.info(`One Stop Shop is at http://${settings.HOST}:${running.port}/`)
+  if (settings.HOST === '127.0.0.1')
+    log.info('Staff pages need no sign-in yet, so only this machine is served. Set HOST to serve others.')
+  else log.warn('Staff pages need no sign-in yet: whoever reaches this address can use them.')
+  for (const ask of ['SIGINT', 'SIGTERM'] as const) process.once(ask, () => void running.stop())
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof SettingsError ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })

@@ -1,0 +1,53 @@
+import type { Appointment } from '../../domain/appointment.ts'
+import type { DayKey } from '../../domain/day.ts'
+import type { Desk } from '../../domain/desk.ts'
+import type { Entry } from '../../domain/fact.ts'
+import type { Notice } from '../../domain/notice.ts'
+import type { Visit } from '../../domain/visit.ts'
+import type { appointments, desks, journal, notices, visits } from './schema.ts'
+
+type Row<Table extends { $inferInsert: object }> = Required<Table['$inferInsert']>
+
+export function journalRow({ site, date }: DayKey, entry: Entry): Omit<Row<typeof journal>, 'sequence'> {
+  const { number, at, type, about, by, ...detail } = entry
+  return { site, date, number, at, type, aboutKind: about.kind, about: about.id, by, detail }
+}
+
+export function entryFrom(row: typeof journal.$inferSelect): Entry {
+  const { number, at, type, by, detail } = row
+  // The journal is written by journalRow alone, so what it holds is an entry.
+  return { ...detail, number, at, type, about: { kind: row.aboutKind, id: row.about }, by } as unknown as Entry
+}
+
+export function visitRow({ site, date }: DayKey, visit: Visit): Row<typeof visits> {
+  const { ticket, appointment, state, ...rest } = visit
+  return {
+    ...rest,
+    site,
+    date,
+    queue: ticket.queue,
+    number: ticket.number,
+    appointment: appointment?.id ?? null,
+    appointmentTime: appointment?.time ?? null,
+    is: state.is,
+    desk: 'desk' in state ? state.desk : null,
+    endedAt: 'at' in state ? state.at : null,
+    state,
+  }
+}
+
+export const deskRow = ({ site, date }: DayKey, { id, state }: Desk): Row<typeof desks> => ({
+  site,
+  date,
+  id,
+  is: state.is,
+  state,
+})
+
+export const appointmentRow = ({ site, date }: DayKey, appointment: Appointment): Row<typeof appointments> => ({
+  site,
+  date,
+  ...appointment,
+})
+
+export const noticeRow = ({ site, date }: DayKey, notice: Notice): Row<typeof notices> => ({ site, date, ...notice })

@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { DeskState } from '../../domain/desk.ts'
+import type { Actor, Fact, Subject } from '../../domain/fact.ts'
+import type { AppointmentId, DeskId, NoticeId, ServiceId, SiteId, Token, VisitId } from '../../domain/id.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { LocalDate } from '../../domain/local-time.ts'
+import type { ReasonForDelay } from '../../domain/notice.ts'
+import type { Help, Queue, VisitState } from '../../domain/visit.ts'
+import type { Estimate } from '../../domain/waits/estimate.ts'
+
+const site = () => text().$type<SiteId>().notNull()
+const date = () => text().$type<LocalDate>().notNull()
+const instant = () => integer().$type<Instant>()
+
+// As literals: SQLite uses a partial index only where the query repeats its condition to the letter.
+export const isPresent = sql`"is" in ('waiting', 'holding', 'called', 'serving')`
+export const isFinished = sql`"is" = 'finished'`
+export const isNotClosed = sql`"is" <> 'closed'`
+
+/** What happened, in order. The database itself refuses its change and deletion. */
+export const journal = sqliteTable(
+  'journal',
+  {
+    sequence: integer().primaryKey({ autoIncrement: true }),
+    site: site(),
+    date: date(),
+    number: integer().notNull(),
+    at: instant().notNull(),
+    type: text().$type<Fact['type']>().notNull(),
+    aboutKind: text().$type<Subject['kind']>().notNull(),
+    about: text().notNull(),
+    by: text({ mode: 'json' }).$type<Actor>().notNull(),
+    /** What the fact tells beside the columns above. */
+    detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [uniqueIndex('journal_order').on(table.site, table.date, table.number)],
+)
+
+export const visits = sqliteTable(
+  'visits',
+  {
+    id: text().$type<VisitId>().primaryKey(),
+    token: text().$type<Token>().notNull(),
+    site: site(),
+    date: date(),
+    queue: text().$type<Queue>().notNull(),
+    number: integer().notNull(),
+    service: text().$type<ServiceId>().notNull(),
+    appointment: text().$type<AppointmentId>(),
+    appointmentTime: instant(),
+    arrivedAt: instant().notNull(),
+    urgent: integer({ mode: 'boolean' }).notNull(),
+    help: text({ mode: 'json' }).$type<Help>().notNull(),
+    shown: text({ mode: 'json' }).$type<Estimate>().notNull(),
+    greetedAt: instant(),
+    firstCalledAt: instant(),
+    firstStartedAt: instant(),
+    is: text().$type<VisitState['is']>().notNull(),
+    desk: text().$type<DeskId>(),
+    endedAt: instant(),
+    state: text({ mode: 'json' }).$type<VisitState>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('visits_token').on(table.token),
+    uniqueIndex('visits_ticket').on(table.site, table.date, table.queue, table.number),
+    // The last walls: never two visitors at a desk, never one appointment kept twice.
+    uniqueIndex('visits_at_desk').on(table.site, table.date, table.desk).where(sql`"is" in ('called', 'serving')`),
+    uniqueIndex('visits_appointment').on(table.appointment).where(sql`json_extract("state", '$.why') is not 'mistake'`),
+    index('visits_present').on(table.date).where(isPresent),
+    index('visits_served').on(table.site, table.service, table.date, table.endedAt).where(isFinished),
+  ],
+)
+
+export const desks = sqliteTable(
+  'desks',
+  {
+    site: site(),
+    date: date(),
+    id: text().$type<DeskId>().notNull(),
+    is: text().$type<DeskState['is']>().notNull(),
+    state: text({ mode: 'json' }).$type<DeskState>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.site, table.date, table.id] }),
+    index('desks_not_closed').on(table.date).where(isNotClosed),
+  ],
+)
+
+export const appointments = sqliteTable(
+  'appointments',
+  {
+    id: text().$type<AppointmentId>().primaryKey(),
+    site: site(),
+    date: date(),
+    service: text().$type<ServiceId>().notNull(),
+    time: instant().notNull(),
+    reference: text().notNull(),
+  },
+  (table) => [uniqueIndex('appointments_reference').on(table.site, table.date, table.reference)],
+)
+
+export const notices = sqliteTable('notices', {
+  id: text().$type<NoticeId>().primaryKey(),
+  site: site(),
+  date: date(),
+  reason: text().$type<ReasonForDelay>().notNull(),
+  words: text().notNull(),
+  postedAt: instant().notNull(),
+  withdrawnAt: instant(),
+})
+
+/** Since when somebody at a site's kiosk asks for a member of staff. */
+export const staffAsked = sqliteTable(
+  'staff_asked',
+  { site: site(), date: date(), since: instant().notNull() },
+  (table) => [primaryKey({ columns: [table.site, table.date] })],
+)
+
+/** The answers to forms by their keys, so that a form sent again changes nothing. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    key: text().primaryKey(),
+    body: text().notNull(),
+    answer: text({ mode: 'json' }).notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [index('answers_at').on(table.at)],
+)

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { arrive, arriveFor } from '../../src/domain/acts/arrive.ts'
+import { leave } from '../../src/domain/acts/leave.ts'
+import { ticketText } from '../../src/domain/visit.ts'
+import { at, councilTax, date, housing, noAppointment, nothing, southportSite } from '../support/builders.ts'
+import { receptionist, stage, visitor } from '../support/stage.ts'
+
+describe('a walk-in', () => {
+  test('gets a ticket, waits, and has a token of its own', () => {
+    const s = stage()
+    s.open()
+    const { visit, token, ticket } = s.act(arrive(councilTax), visitor)
+    expect(ticketText(ticket)).toBe('W1')
+    expect(token).not.toBe(visit)
+    expect(s.visit(visit)).toEqual({
+      id: visit,
+      token,
+      ticket: { queue: 'walk-in', number: 1 },
+      service: councilTax,
+      appointment: null,
+      arrivedAt: at('10:00'),
+      help: { needs: [], language: null },
+      urgent: false,
+      shown: { is: 'next' },
+      greetedAt: null,
+      firstCalledAt: null,
+      firstStartedAt: null,
+      state: { is: 'waiting', since: at('10:00') },
+    })
+  })
+
+  test('is kept in the journal with who took it in', () => {
+    const s = stage()
+    s.act(arrive(councilTax), visitor)
+    expect(s.day.journal).toMatchObject([{ number: 1, type: 'arrived', at: at('10:00'), by: visitor }])
+  })
+
+  test('is shown the estimate of that moment, of people ahead and not of itself', () => {
+    const s = stage()
+    s.open()
+    s.walkIn()
+    expect(s.visit(s.walkIn()).shown).toEqual({ is: 'between', low: 5, high: 15 })
+  })
+
+  test('is refused for a service that does not exist', () => {
+    const s = stage()
+    expect(s.refusal(arrive(councilTax), visitor)).toBeNull()
+    expect(s.refusal(arrive(nothing), visitor)).toBe('no-such-service')
+  })
+
+  test('may be taken in as urgent by staff', () => {
+    const s = stage()
+    expect(s.visit(s.act(arrive(councilTax, true)).visit).urgent).toBe(true)
+  })
+
+  test('is never urgent by the visitor’s own hand', () => {
+    const s = stage()
+    expect(() => s.act(arrive(councilTax, true), visitor)).toThrow(RangeError)
+    expect(s.day.journal).toEqual([])
+  })
+})
+
+describe('tickets', () => {
+  test('run from 1 in each queue, whoever left in between', () => {
+    const s = stage()
+    const appointments = [s.booked(at('10:30')), s.booked(at('11:00'))]
+    s.act(leave(s.walkIn(), 'mistake'))
+    s.walkIn()
+    for (const appointment of appointments) s.keeping(appointment)
+    s.walkIn(housing)
+    expect([...s.day.visits.values()].map(({ ticket }) => ticketText(ticket))).toEqual(['W1', 'W2', 'A1', 'A2', 'W3'])
+    expect(s.day.lastNumber).toEqual({ 'walk-in': 3, appointment: 2 })
+  })
+
+  test('begin again with the next day', () => {
+    const tuesday = stage(undefined, date('2026-11-24'))
+    expect(tuesday.visit(tuesday.walkIn()).ticket.number).toBe(1)
+  })
+})
+
+describe('somebody with an appointment', () => {
+  test('checks in for its service and its time', () => {
+    const s = stage()
+    const id = s.booked(at('10:30'), housing)
+    const { visit, ticket } = s.act(arriveFor(id), visitor)
+    expect(ticketText(ticket)).toBe('A1')
+    expect(s.visit(visit)).toMatchObject({
+      service: housing,
+      appointment: { id, time: at('10:30') },
+      arrivedAt: at('10:00'),
+      urgent: false,
+    })
+  })
+
+  test('is refused where there is no such appointment', () => {
+    expect(stage().refusal(arriveFor(noAppointment), visitor)).toBe('no-such-appointment')
+  })
+
+  test('checks in once, even after having been and gone', () => {
+    const s = stage()
+    const id = s.booked(at('10:30'))
+    const visit = s.keeping(id)
+    expect(s.refusal(arriveFor(id), visitor)).toBe('appointment-checked-in')
+    s.act(leave(visit, 'own-word'))
+    expect(s.refusal(arriveFor(id), visitor)).toBe('appointment-checked-in')
+  })
+
+  test('checks in again when the first ticket was a mistake', () => {
+    const s = stage()
+    const id = s.booked(at('10:30'))
+    s.act(leave(s.keeping(id), 'mistake'))
+    expect(ticketText(s.visit(s.keeping(id)).ticket)).toBe('A2')
+  })
+
+  test('may check in whatever other appointments are checked in', () => {
+    const s = stage()
+    const [one, other] = [s.booked(at('10:30')), s.booked(at('10:30'))]
+    s.keeping(one)
+    expect(s.refusal(arriveFor(other))).toBeNull()
+  })
+})
+
+describe('Southport, by appointment only', () => {
+  test('takes no walk-in, from nobody', () => {
+    const s = stage(southportSite())
+    expect(s.refusal(arrive(councilTax), visitor)).toBe('appointments-only')
+    expect(s.refusal(arrive(councilTax), receptionist)).toBe('appointments-only')
+  })
+
+  test('takes in somebody urgent by reception', () => {
+    const s = stage(southportSite())
+    expect(s.act(arrive(councilTax, true)).ticket).toEqual({ queue: 'walk-in', number: 1 })
+  })
+
+  test('checks in appointments', () => {
+    const s = stage(southportSite())
+    expect(s.refusal(arriveFor(s.booked(at('10:30'))), visitor)).toBeNull()
+  })
+})
+
+describe('the doors', () => {
+  const arrivesAt = (time: string, by = visitor) => {
+    const s = stage()
+    s.clockIs(time)
+    return s.refusal(arrive(councilTax), by)
+  }
+
+  test('are open to visitors from opening until closing', () => {
+    expect(arrivesAt('08:59')).toBe('site-closed')
+    expect(arrivesAt('09:00')).toBeNull()
+    expect(arrivesAt('16:59')).toBeNull()
+    expect(arrivesAt('17:00')).toBe('site-closed')
+  })
+
+  test('are open to staff an hour before and half an hour after', () => {
+    expect(arrivesAt('07:59', receptionist)).toBe('site-closed')
+    expect(arrivesAt('08:00', receptionist)).toBeNull()
+    expect(arrivesAt('17:29', receptionist)).toBeNull()
+    expect(arrivesAt('17:30', receptionist)).toBe('site-closed')
+  })
+
+  test('are closed to appointments too', () => {
+    const s = stage()
+    const id = s.booked(at('10:30'))
+    s.clockIs('08:59')
+    const early = stage()
+    early.clockIs('08:30')
+    const waiting = early.booked(at('10:30'))
+    expect(early.refusal(arriveFor(waiting), visitor)).toBe('site-closed')
+    expect(s.refusal(arriveFor(id), visitor)).toBeNull()
+  })
+
+  test('of another day take nobody in today', () => {
+    const s = stage()
+    s.clockIs(at('10:00', date('2026-11-24')))
+    expect(s.refusal(arrive(councilTax), visitor)).toBe('site-closed')
+    expect(s.refusal(arrive(councilTax), receptionist)).toBe('site-closed')
+  })
+
+  test('stay closed at weekends and on closures', () => {
+    expect(stage(undefined, date('2026-11-22')).refusal(arrive(councilTax))).toBe('site-closed')
+    expect(stage(undefined, date('2026-12-25')).refusal(arrive(councilTax))).toBe('site-closed')
+    expect(stage(undefined, date('2026-12-24')).refusal(arrive(councilTax))).toBeNull()
+  })
+})

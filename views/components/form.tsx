@@ -1,0 +1,19 @@
+import type { Child } from 'hono/jsx'
+
+/** A new key for each form that is rendered, so that a form sent twice changes nothing the second time. */
+export type Keys = (form: string) => string
+
+type ActProps = {
+  readonly action: string
+  readonly formKey: string
+  readonly class?: string
+  readonly children: Child
+}
+
+/** A form that changes something: it posts and redirects, and works without JavaScript. */
+export const Act = ({ action, formKey, class: className, children }: ActProps) => (
+  <form method="post" action={action} class={className} novalidate>
+    <input type="hidden" name="key" value={formKey} />
+    {children}
+  </form>
+)

@@ -1,0 +1,68 @@
+import type { Child } from 'hono/jsx'
+import type { SiteId } from '../src/domain/id.ts'
+import type { Words } from './words/words.ts'
+
+/** What every page stands in: the words, and where the files under /static/ are. */
+export type Frame = { readonly words: Words; readonly asset: (name: string) => string }
+
+export type PageProps = {
+  readonly frame: Frame
+  readonly title: string
+  /** The audience, as a class for the style. */
+  readonly audience: 'public' | 'kiosk' | 'screen' | 'phone' | 'console'
+  /** The site whose changes the page shows at once. */
+  readonly live?: SiteId
+  /** Seconds after which a browser without JavaScript asks for the page again. */
+  readonly refresh?: number
+  /** Where a tablet that was left alone goes back to. */
+  readonly home?: string
+  readonly isError?: boolean
+  readonly children?: Child
+}
+
+// No request but those that the markup shows, no injected style (the policy forbids it), and an error of the rules
+// (4xx) is shown in place while a broken server's answer is not.
+const htmxConfig = JSON.stringify({
+  history: false,
+  includeIndicatorCSS: false,
+  noSwap: [204, 304, '5xx'],
+  morphIgnore: ['data-htmx-powered', 'open'],
+  // A stream that reconnects waits two seconds at the most: the promise is one second when all is well.
+  sse: { reconnectMaxDelay: 2000, pauseOnBackground: false },
+})
+
+function Page({ frame, title, audience, live, refresh, home, isError, children }: PageProps) {
+  const { words, asset } = frame
+  return (
+    <html lang={words.language} class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${isError ? words.common.error : ''}${title} – ${words.common.product}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="htmx-config" content={htmxConfig} />
+        {refresh === undefined ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
+        <link rel="icon" href={asset('icons/favicon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={asset('style.css')} />
+        <script src={asset('htmx.min.js')} defer />
+        <script src={asset('hx-sse.min.js')} defer />
+        <script src={asset('app.js')} defer />
+      </head>
+      <body class={`govuk-template__body ${audience}`} data-home={home}>
+        <a href="#main" class="govuk-skip-link">
+          {words.common.skipLink}
+        </a>
+        {live === undefined ? null : (
+          <div id="live" hx-sse:connect={`/live/${live}`} hx-swap="none" hidden />
+        )}
+        {children}
+      </body>
+    </html>
+  )
+}
+
+/** A whole document, with the doctype that hono/jsx leaves out. */
+export const page = (props: PageProps): string => `<!DOCTYPE html>${(<Page {...props} />).toString()}`

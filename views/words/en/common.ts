@@ -1,0 +1,88 @@
+import type { ReasonToPause } from '../../../src/domain/desk.ts'
+import type { ReasonForDelay } from '../../../src/domain/notice.ts'
+import type { Need, Outcome, Queue } from '../../../src/domain/visit.ts'
+import type { Estimate } from '../../../src/domain/waits/estimate.ts'
+
+const queues: Readonly<Record<Queue, string>> = { 'walk-in': 'Walk-in', appointment: 'Appointment' }
+
+const needs: Readonly<Record<Need, string>> = {
+  'more-time': 'More time',
+  'hearing-loop': 'Hearing loop',
+  'step-free': 'Step-free access',
+  interpreter: 'An interpreter',
+  private: 'Somewhere private',
+}
+
+const delays: Readonly<Record<ReasonForDelay, string>> = {
+  'adviser-ill': 'One of our advisers is ill today.',
+  'system-down': 'Our computers are not working properly.',
+  'unusually-busy': 'We are very busy today.',
+  emergency: 'We are helping somebody in an emergency.',
+  'own-words': '',
+}
+
+const pauses: Readonly<Record<ReasonToPause, string>> = {
+  break: 'Break',
+  lunch: 'Lunch',
+  meeting: 'Meeting',
+  'back-office': 'Back office',
+  other: 'Other',
+}
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  resolved: 'Resolved',
+  partly: 'Partly resolved',
+  referred: 'Referred to a specialist',
+  signposted: 'Signposted elsewhere',
+}
+
+/** How long until somebody is called. */
+function estimate(shown: Estimate): string {
+  switch (shown.is) {
+    case 'next':
+      return 'You are next'
+    case 'between':
+      return shown.low === 0 ? `Up to ${shown.high} minutes` : `${shown.low} to ${shown.high} minutes`
+    case 'up-to':
+      return `Could be up to ${shown.high} minutes`
+    case 'no-desk':
+      return 'No desk is open for this yet'
+  }
+}
+
+/** The same, told of a wait that is not one's own. */
+const wait = (shown: Estimate): string => (shown.is === 'next' ? 'No wait' : estimate(shown))
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
+
+export const common = {
+  product: 'One Stop Shop',
+  skipLink: 'Skip to the main part',
+  back: 'Back',
+  startAgain: 'Start again',
+  askStaff: 'Ask a member of staff',
+  error: 'Error: ',
+  problem: 'There is a problem',
+  queues,
+  needs,
+  delays,
+  pauses,
+  outcomes,
+  estimate,
+  wait,
+  people,
+  lost: 'We have lost touch with the computer. This page was right at',
+  lostShort: 'Not up to date since',
+  notFoundTitle: 'Page not found',
+  notFound: 'Check the address, or ask at reception.',
+  badFormTitle: 'Something was missing',
+  badForm: 'We could not use that form. Nothing has changed. Go back and try again.',
+  refusedTitle: 'That did not work',
+  nothingChanged: 'Nothing has changed.',
+  tooBigTitle: 'That was too much to send',
+  tooBig: 'Nothing has changed. Send a smaller file.',
+  unavailableTitle: 'We cannot save anything just now',
+  unavailable: 'Nothing has changed. See a member of staff at reception.',
+  brokenTitle: 'Something went wrong',
+  broken: 'This is our mistake, and nothing of yours is wrong. Ask at reception. Tell them this number:',
+} as const
