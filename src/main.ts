@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { makeApp } from './app.ts'
@@ -15,8 +15,9 @@ import { makeLive } from './live/live.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { openSqlite } from './storage/sqlite/sqlite.ts'
 
-// This file runs from dist/src.
-const root = resolve(fileURLToPath(import.meta.url), '../../..')
+// This file runs from src in the tests, and from dist/src when it is built.
+const here = dirname(fileURLToPath(import.meta.url))
+const root = resolve(here, here.endsWith(join('dist', 'src')) ? '../..' : '..')
 
 export type Running = Awaited<ReturnType<typeof serve>>
 

@@ -1,3 +1,4 @@
+import type { Promised, PromiseClock } from '../../../src/domain/clocks.ts'
 import type { ReasonToPause } from '../../../src/domain/desk.ts'
 import type { ReasonForDelay } from '../../../src/domain/notice.ts'
 import type { Need, Outcome, Queue } from '../../../src/domain/visit.ts'
@@ -36,6 +37,11 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   signposted: 'Signposted elsewhere',
 }
 
+const promises = {
+  greet: { good: 'Greet in', soon: 'Greet now, in', missed: 'Not greeted, over by' },
+  start: { good: 'Start in', soon: 'Start soon, in', missed: 'Start is late by' },
+} as const satisfies Readonly<Record<Promised, Readonly<Record<PromiseClock['stands'], string>>>>
+
 /** How long until somebody is called. */
 function estimate(shown: Estimate): string {
   switch (shown.is) {
@@ -68,6 +74,7 @@ export const common = {
   delays,
   pauses,
   outcomes,
+  promises,
   estimate,
   wait,
   people,

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { book } from '../../src/domain/acts/book.ts'
+import { readReference, referenceFrom, referenceLength } from '../../src/domain/appointment.ts'
+import { at, councilTax, date, housing, nothing } from '../support/builders.ts'
+import '../support/seed.ts'
+import { stage } from '../support/stage.ts'
+
+const booking = { service: councilTax, time: at('10:30'), reference: null }
+
+describe('booking', () => {
+  test('enters appointments of the day, with the references that they bring', () => {
+    const s = stage()
+    const booked = s.act(
+      book([
+        { ...booking, reference: 'CT7' },
+        { service: housing, time: at('09:00'), reference: 'H8' },
+      ]),
+    )
+    expect(booked).toMatchObject([
+      { service: councilTax, time: at('10:30'), reference: 'CT7' },
+      { service: housing, time: at('09:00'), reference: 'H8' },
+    ])
+    expect([...s.day.appointments.values()]).toEqual(booked)
+  })
+
+  test('keeps a reference as the kiosk will read it', () => {
+    const s = stage()
+    expect(s.act(book([{ ...booking, reference: ' ct-7 a' }]))).toMatchObject([{ reference: 'CT7A' }])
+    expect(s.refusal(book([{ ...booking, reference: 'CT7A' }]))).toBe('appointment-exists')
+  })
+
+  test('gives a reference where there is none', () => {
+    const s = stage()
+    const [one, other] = s.act(book([booking, { ...booking, reference: ' - ' }]))
+    expect(one?.reference).toMatch(/^[2-9A-HJ-NP-Z]{5}$/)
+    expect(other?.reference).toMatch(/^[2-9A-HJ-NP-Z]{5}$/)
+    expect(one?.reference).not.toBe(other?.reference)
+  })
+
+  test('gives another reference where the first is taken', () => {
+    const s = stage()
+    const [taken, free] = [referenceFrom('AAAAA'), referenceFrom('BBBBB')]
+    s.act(book([{ ...booking, reference: taken }]))
+    const ids = ['AAAAA', 'BBBBB', 'an-id']
+    const { answer } = book([booking])(s.day, { now: s.now(), newId: () => ids.shift() ?? '', by: { kind: 'clock' } })
+    expect(answer).toMatchObject([{ id: 'an-id', reference: free }])
+  })
+
+  test('refuses a service that does not exist, and an appointment of another day', () => {
+    const s = stage()
+    expect(s.refusal(book([{ ...booking, service: nothing }]))).toBe('no-such-service')
+    const tomorrow = at('10:30', date('2026-11-24'))
+    expect(s.refusal(book([{ ...booking, time: tomorrow }]))).toBe('appointment-other-day')
+    expect(s.refusal(book([booking]))).toBeNull()
+  })
+
+  test('refuses a reference that is taken, or that comes twice', () => {
+    const s = stage()
+    const twice = { ...booking, reference: 'CT7' }
+    expect(s.refusal(book([twice, twice]))).toBe('appointment-exists')
+    s.act(book([twice]))
+    expect(s.refusal(book([twice]))).toBe('appointment-exists')
+  })
+
+  test('enters all or none', () => {
+    const s = stage()
+    expect(s.refusal(book([booking, { ...booking, service: nothing }]))).toBe('no-such-service')
+    expect(s.day.appointments.size).toBe(0)
+    expect(s.refusal(book([booking, booking]))).toBeNull()
+    expect(s.day.appointments.size).toBe(2)
+  })
+})
+
+describe('a reference', () => {
+  const ids = fc.string({ unit: fc.constantFrom(...'ABCXYZabcxyz0189-_'), minLength: 22, maxLength: 22 })
+
+  test('has five letters and digits, none of which is taken for another', () => {
+    fc.assert(
+      fc.property(ids, (id) => {
+        const reference = referenceFrom(id)
+        expect(reference).toHaveLength(referenceLength)
+        expect(reference).toMatch(/^[2-9A-Z]+$/)
+        expect(reference).not.toMatch(/[01IO]/)
+      }),
+    )
+  })
+
+  test('is read the same however it is written', () => {
+    fc.assert(
+      fc.property(ids, fc.constantFrom(' ', '-', '  '), (id, gap) => {
+        const reference = referenceFrom(id)
+        expect(readReference(` ${reference.toLowerCase().split('').join(gap)} `)).toBe(reference)
+      }),
+    )
+  })
+})
