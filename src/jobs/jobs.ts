@@ -1,4 +1,6 @@
-import type { Parts } from '../http/parts.ts'
+import type { Logger } from 'pino'
+import type { Change, Clock } from '../change.ts'
+import type { Storage } from '../storage/storage.ts'
 import { closeDays } from './close-days.ts'
 import { forgetAnswers } from './forget-answers.ts'
 import { startCalled } from './start-called.ts'
@@ -6,7 +8,12 @@ import { startCalled } from './start-called.ts'
 const everyMilliseconds = 1_000
 const jobs = { closeDays, startCalled, forgetAnswers }
 
-export type JobParts = Pick<Parts, 'storage' | 'change' | 'clock' | 'log'>
+export type JobParts = {
+  readonly storage: Storage
+  readonly change: Change
+  readonly clock: Clock
+  readonly log: Logger
+}
 
 /** Does what time brings, one job after the other, again and again until it is stopped. */
 export function startJobs(parts: JobParts): { stop: () => void } {
