@@ -70,6 +70,9 @@ document.addEventListener('submit', (event) => {
   if (event.target.dataset.sent) event.preventDefault()
   else if (event.target.method === 'post') event.target.dataset.sent = 'yes'
 })
+document.addEventListener('htmx:finally:request', ({ detail }) => {
+  delete detail.ctx.sourceElement.dataset?.sent
+})
 window.addEventListener('pageshow', () => {
   for (const form of all('form[data-sent]')) delete form.dataset.sent
 })

@@ -7,13 +7,22 @@ type ActProps = {
   readonly action: string
   readonly formKey: string
   readonly class?: string
+  /** The part of the page, by its selector, that a browser with a script changes in place, so that nothing jumps. */
+  readonly inPlace?: string
   readonly children: Child
 }
 
 /** A form that changes something: it posts and redirects, and works without JavaScript. */
-export const Act = ({ action, formKey, class: className, children }: ActProps) => (
-  <form method="post" action={action} class={className} novalidate>
+export const Act = ({ action, formKey, class: className, inPlace, children }: ActProps) => (
+  <form method="post" action={action} class={className} novalidate {...(inPlace ? morphing(action, inPlace) : {})}>
     <input type="hidden" name="key" value={formKey} />
     {children}
   </form>
 )
+
+const morphing = (action: string, part: string) => ({
+  'hx-post': action,
+  'hx-target': part,
+  'hx-select': part,
+  'hx-swap': 'outerMorph',
+})

@@ -1,4 +1,4 @@
-import type { Promised, PromiseClock } from '../../../src/domain/clocks.ts'
+import type { PromiseClock, Promised } from '../../../src/domain/clocks.ts'
 import type { ReasonToPause } from '../../../src/domain/desk.ts'
 import type { ReasonForDelay } from '../../../src/domain/notice.ts'
 import type { Need, Outcome, Queue } from '../../../src/domain/visit.ts'
@@ -38,8 +38,8 @@ const outcomes: Readonly<Record<Outcome, string>> = {
 }
 
 const promises = {
-  greet: { good: 'Greet in', soon: 'Greet now, in', missed: 'Not greeted, over by' },
-  start: { good: 'Start in', soon: 'Start soon, in', missed: 'Start is late by' },
+  greet: { good: 'Greet in', soon: 'Greet now, in', missed: 'Greeting late by' },
+  start: { good: 'Start in', soon: 'Start soon, in', missed: 'Start late by' },
 } as const satisfies Readonly<Record<Promised, Readonly<Record<PromiseClock['stands'], string>>>>
 
 /** How long until somebody is called. */
@@ -59,7 +59,7 @@ function estimate(shown: Estimate): string {
 /** The same, told of a wait that is not one's own. */
 const wait = (shown: Estimate): string => (shown.is === 'next' ? 'No wait' : estimate(shown))
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
+export const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
 export const common = {
   product: 'One Stop Shop',
@@ -75,6 +75,7 @@ export const common = {
   pauses,
   outcomes,
   promises,
+  urgent: 'Urgent',
   estimate,
   wait,
   people,
