@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { problemPage } from '../views/problem/problem.tsx'
+import { api } from './http/api.ts'
 import { desk } from './http/desk.ts'
 import { kiosk } from './http/kiosk.ts'
 import { live } from './http/live.ts'
@@ -26,6 +27,7 @@ export function makeApp(parts: Parts): Hono<Env> {
   app.on('POST', '*', bodyLimit({ maxSize: mostBytes, onError: (c) => c.html(tooBig(), 413) }))
 
   app.route('/', start(parts))
+  app.route('/', api(parts))
   app.route('/', kiosk(parts))
   app.route('/', ticket(parts))
   app.route('/', screen(parts))

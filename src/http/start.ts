@@ -1,6 +1,32 @@
 import { Hono } from 'hono'
+import { startPage } from '../../views/start/start.tsx'
+import { statementPage } from '../../views/start/statement.tsx'
+import { waitsNow } from '../domain/waits/waits-now.ts'
+import { serve } from './access.ts'
 import type { Env, Parts } from './parts.ts'
+import { lookAt } from './today.ts'
 
-export function start(_parts: Parts): Hono<Env> {
-  return new Hono<Env>()
+/** What anybody may read: both sites' waits now, and what the council states about these pages. */
+export function start(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>()
+  const { frame, storage } = parts
+  const { accessibility, privacy } = frame.words.statements
+
+  serve(app, 'GET /', async (c) => {
+    const sites = []
+    for (const site of storage.sites.values()) {
+      const { day, now } = await lookAt(parts, site.id)
+      sites.push({ site, now, waits: waitsNow(day, now) })
+    }
+    return c.html(startPage({ frame, sites, now: parts.clock() }))
+  })
+  serve(app, 'GET /accessibility', (c) => c.html(statementPage(frame, accessibility)))
+  serve(app, 'GET /privacy', (c) => c.html(statementPage(frame, privacy)))
+
+  // Reads a day, so that a server whose storage is gone does not count as well.
+  serve(app, 'GET /healthz', async (c) => {
+    for (const id of storage.sites.keys()) await lookAt(parts, id)
+    return c.text('ok')
+  })
+  return app
 }

@@ -1,11 +1,23 @@
 import { common } from './en/common.ts'
 import { kiosk } from './en/kiosk.ts'
+import { reception } from './en/reception.ts'
 import { refusals } from './en/refusals.ts'
 import { screen } from './en/screen.ts'
 import { start } from './en/start.ts'
+import { statements } from './en/statements.ts'
 import { ticket } from './en/ticket.ts'
 
 /** All words that the public reads, in English. Another language is an object of the same type. */
-export const english = { language: 'en', common, kiosk, refusals, screen, start, ticket } as const
+export const english = {
+  language: 'en',
+  common,
+  kiosk,
+  reception,
+  refusals,
+  screen,
+  start,
+  statements,
+  ticket,
+} as const
 
 export type Words = typeof english

@@ -1,1 +1,61 @@
-export const start = {}
+import type { Instant } from '../../../src/domain/instant.ts'
+import { localDate, localTime } from '../../../src/domain/local-time.ts'
+import type { Queue } from '../../../src/domain/visit.ts'
+import type { LongestWaits } from '../../../src/domain/waits/waits-now.ts'
+import { people } from './common.ts'
+import { spokenDay, spokenTime } from './times.ts'
+
+const opens = (at: Instant, now: Instant): string =>
+  `Opens ${spokenDay(localDate(at), localDate(now))} at ${spokenTime(localTime(at))}`
+
+/** The wait in one line, for somebody who has not yet said what they come for. */
+const most = ({ forMostMinutes }: LongestWaits): string =>
+  forMostMinutes === 0 ? 'No wait' : `Up to ${forMostMinutes} minutes`
+
+function forWhom({ forMostMinutes, forAllMinutes, longest }: LongestWaits): string {
+  if (forAllMinutes === forMostMinutes) return 'Whatever you come for.'
+  const [first] = longest
+  const who = longest.length === 1 && first ? first.name : 'some services'
+  return `For most services. Up to ${forAllMinutes} minutes for ${who}.`
+}
+
+function appointments(lateMinutes: number): string {
+  if (lateMinutes < 3) return 'Appointments are on time'
+  return `Appointments are about ${lateMinutes} minutes late`
+}
+
+const waiting: Readonly<Record<Queue, (count: number) => string>> = {
+  'walk-in': (count) => `${people(count)} waiting without an appointment`,
+  appointment: (count) => `${people(count)} waiting with an appointment`,
+}
+
+export const start = {
+  title: 'Waits now',
+  lead: 'How long you would wait if you came now. The times are a guide: they change as people come and go.',
+  updated: (at: Instant) => `Updated at ${spokenTime(localTime(at))}`,
+  openUntil: (at: Instant) => `Open until ${spokenTime(localTime(at))}`,
+  closed: 'Closed now',
+  opens,
+  opensUnknown: 'We do not know yet when it opens again.',
+  ifYouCome: 'If you come now without an appointment',
+  most,
+  forWhom,
+  noDesk: 'No desk is open yet',
+  noDeskWhy: 'Ask at reception how long it may be.',
+  appointmentsOnly: 'By appointment only',
+  appointmentsOnlyWhy: 'People are seen here at a time that was booked.',
+  bookBy: (telephone: string) => `To book, ring ${telephone}.`,
+  appointments,
+  waiting,
+  notice: 'There is a delay',
+  byService: 'The wait for each service',
+  service: 'What you come for',
+  wait: 'The wait now',
+  staff: 'For staff and screens',
+  kiosk: 'Kiosk',
+  screen: 'Wait screen',
+  reception: 'Reception',
+  desks: 'Desks',
+  accessibility: 'Accessibility',
+  privacy: 'Privacy',
+} as const

@@ -1,0 +1,72 @@
+import { type Day, noticeOf } from '../day.ts'
+import { type Instant, minutesBetween } from '../instant.ts'
+import { localDate } from '../local-time.ts'
+import { promiseOf } from '../next.ts'
+import type { Notice } from '../notice.ts'
+import { isOpen, nextOpening, openingOn } from '../opening.ts'
+import type { Service } from '../site.ts'
+import { isWaiting, type Queue, queues, type Visit } from '../visit.ts'
+import { type Estimate, estimateForNewcomer } from './estimate.ts'
+
+export type ServiceWait = { readonly service: Service; readonly estimate: Estimate }
+
+/** What anybody may know of a site's waits: no person, no ticket, no urgency. */
+export type WaitsNow = {
+  /** Until when the doors are open; null where they are closed. */
+  readonly openUntil: Instant | null
+  /** When they open next, if they are closed and that is known. */
+  readonly opensAt: Instant | null
+  readonly waiting: Readonly<Record<Queue, number>>
+  /** What a walk-in who comes now would be told. Empty where none is taken in now. */
+  readonly estimates: readonly ServiceWait[]
+  /** By how many minutes the appointment that has waited longest past its promise is late. */
+  readonly appointmentsLateMinutes: number
+  readonly notice: Notice | null
+}
+
+export function waitsNow(day: Day, now: Instant): WaitsNow {
+  const { site } = day
+  const open = isOpen(site, now)
+  const opening = openingOn(site, localDate(now))
+  const waiting = [...day.visits.values()].filter(isWaiting)
+  const services = open && site.walkIns ? [...site.services.values()] : []
+  return {
+    openUntil: open && opening ? opening.closes : null,
+    opensAt: open ? null : nextOpening(site, now),
+    waiting: Object.fromEntries(queues.map((queue) => [queue, countOf(waiting, queue)])) as Record<Queue, number>,
+    estimates: services.map((service) => ({ service, estimate: estimateForNewcomer(day, service.id, now) })),
+    appointmentsLateMinutes: Math.max(0, ...waiting.map((visit) => lateMinutes(day, visit, now))),
+    notice: noticeOf(day),
+  }
+}
+
+const countOf = (visits: readonly Visit[], queue: Queue) => visits.filter(({ ticket }) => ticket.queue === queue).length
+
+const lateMinutes = (day: Day, visit: Visit, now: Instant): number =>
+  visit.appointment ? Math.floor(minutesBetween(promiseOf(visit, day.site.rules), now)) : 0
+
+/** The most minutes that an estimate tells; null where it tells none. */
+function mostMinutes({ estimate }: ServiceWait): number | null {
+  if (estimate.is === 'no-desk') return null
+  return estimate.is === 'next' ? 0 : estimate.high
+}
+
+/** How long the wait is at the most: for more than half of the services, and for those with the longest wait. */
+export type LongestWaits = {
+  readonly forMostMinutes: number
+  readonly forAllMinutes: number
+  readonly longest: readonly Service[]
+}
+
+/** One figure for a site whose services have many; null where no desk is open for any. */
+export function longestWaits(estimates: readonly ServiceWait[]): LongestWaits | null {
+  const told = estimates.flatMap((wait) => {
+    const minutes = mostMinutes(wait)
+    return minutes === null ? [] : [{ service: wait.service, minutes }]
+  })
+  const inOrder = told.map(({ minutes }) => minutes).sort((one, other) => one - other)
+  const [forMostMinutes, forAllMinutes] = [inOrder[Math.floor(inOrder.length / 2)], inOrder.at(-1)]
+  if (forMostMinutes === undefined || forAllMinutes === undefined) return null
+  const longest = told.filter(({ minutes }) => minutes === forAllMinutes).map(({ service }) => service)
+  return { forMostMinutes, forAllMinutes, longest }
+}

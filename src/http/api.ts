@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import type { Day } from '../domain/day.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Estimate } from '../domain/waits/estimate.ts'
+import { waitsNow } from '../domain/waits/waits-now.ts'
+import { serve } from './access.ts'
+import type { Env, Parts } from './parts.ts'
+import { answerError, tell } from './problems.ts'
+import { makeShared } from './shared.ts'
+import { lookAt } from './today.ts'
+
+/** The public waits as JSON. Nothing in it is about a person. */
+export function api(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>()
+  const shared = makeShared()
+
+  serve(app, 'GET /api/v1/sites/:site', async (c) => {
+    const { day, now } = await lookAt(parts, c.req.param('site'))
+    const text = shared(day.site.id, day, now, () => JSON.stringify(siteNow(day, now)))
+    return c.body(text, 200, { 'Content-Type': 'application/json' })
+  })
+
+  app.onError((error, c) => {
+    const told = tell(parts, error)
+    return told ? c.json({ error: told.what }, told.status) : answerError(parts, error, c)
+  })
+  return app
+}
+
+const iso = (at: Instant): string => new Date(at).toISOString()
+
+function siteNow(day: Day, now: Instant) {
+  const { site } = day
+  const { openUntil, opensAt, waiting, estimates, notice } = waitsNow(day, now)
+  return {
+    site: site.id,
+    name: site.name,
+    open: openUntil !== null,
+    opensAt: opensAt === null ? null : iso(opensAt),
+    walkIns: site.walkIns,
+    queues: waiting,
+    estimates: estimates.map(({ service, estimate }) => ({
+      service: service.id,
+      name: service.name,
+      ...minutesOf(estimate),
+    })),
+    notice: notice && { reason: notice.reason, words: notice.words },
+    updatedAt: iso(now),
+  }
+}
+
+/** Minutes until a newcomer is called: a range, a bound, or none while no desk is open for the service. */
+function minutesOf(estimate: Estimate) {
+  switch (estimate.is) {
+    case 'next':
+      return { low: 0, high: 2 }
+    case 'between':
+      return { low: estimate.low, high: estimate.high }
+    case 'up-to':
+      return { upTo: estimate.high }
+    case 'no-desk':
+      return { none: true }
+  }
+}

@@ -1,0 +1,106 @@
+import type { Instant } from '../../src/domain/instant.ts'
+import type { Notice } from '../../src/domain/notice.ts'
+import type { Site } from '../../src/domain/site.ts'
+import { queues } from '../../src/domain/visit.ts'
+import { longestWaits, type ServiceWait, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
+import type { Words } from '../words/words.ts'
+
+export type SiteWaitsProps = { readonly site: Site; readonly waits: WaitsNow; readonly now: Instant }
+
+/** How one site stands now, for somebody who thinks of coming. */
+export function SiteWaits({ site, waits, now, words }: SiteWaitsProps & { words: Words }) {
+  const { start } = words
+  const heading = `site-${site.id}`
+  return (
+    <section class="site-waits" aria-labelledby={heading}>
+      <div class="site-waits__head">
+        <h2 class="govuk-heading-l" id={heading}>
+          {site.name}
+        </h2>
+        <strong class={`govuk-tag ${waits.openUntil === null ? 'govuk-tag--grey' : 'govuk-tag--green'}`}>
+          {waits.openUntil === null ? start.closed : start.openUntil(waits.openUntil)}
+        </strong>
+      </div>
+      {waits.openUntil === null ? <Closed waits={waits} now={now} words={words} /> : null}
+      {waits.openUntil !== null && site.walkIns ? <ForWalkIns waits={waits} words={words} /> : null}
+      {waits.openUntil !== null && !site.walkIns ? <ByAppointment site={site} words={words} /> : null}
+      {waits.notice ? <Delay notice={waits.notice} words={words} /> : null}
+      {waits.openUntil === null ? null : <Waiting site={site} waits={waits} words={words} />}
+      {waits.estimates.length === 0 ? null : <ByService site={site} estimates={waits.estimates} words={words} />}
+    </section>
+  )
+}
+
+const Closed = ({ waits, now, words: { start } }: { waits: WaitsNow; now: Instant; words: Words }) => (
+  <p class="site-waits__range">{waits.opensAt === null ? start.opensUnknown : start.opens(waits.opensAt, now)}</p>
+)
+
+function ForWalkIns({ waits, words: { start } }: { waits: WaitsNow; words: Words }) {
+  const longest = longestWaits(waits.estimates)
+  return (
+    <>
+      <p class="site-waits__asked">{start.ifYouCome}</p>
+      <p class="site-waits__range">{longest ? start.most(longest) : start.noDesk}</p>
+      <p>{longest ? start.forWhom(longest) : start.noDeskWhy}</p>
+    </>
+  )
+}
+
+const ByAppointment = ({ site, words: { start } }: { site: Site; words: Words }) => (
+  <>
+    <p class="site-waits__asked">{start.appointmentsOnlyWhy}</p>
+    <p class="site-waits__range">{start.appointmentsOnly}</p>
+    {site.telephone ? <p>{start.bookBy(site.telephone)}</p> : null}
+  </>
+)
+
+const Delay = ({ notice, words: { start, common } }: { notice: Notice; words: Words }) => (
+  <div class="notice">
+    <h3 class="govuk-heading-s">{start.notice}</h3>
+    <p>{[common.delays[notice.reason], notice.words].filter((text) => text !== '').join(' ')}</p>
+  </div>
+)
+
+const Waiting = ({ site, waits, words: { start } }: { site: Site; waits: WaitsNow; words: Words }) => (
+  <ul class="site-waits__queues">
+    {queues
+      .filter((queue) => site.walkIns || queue === 'appointment' || waits.waiting[queue] > 0)
+      .map((queue) => (
+        <li>{start.waiting[queue](waits.waiting[queue])}</li>
+      ))}
+    <li>{start.appointments(waits.appointmentsLateMinutes)}</li>
+  </ul>
+)
+
+type ByServiceProps = { readonly site: Site; readonly estimates: readonly ServiceWait[]; readonly words: Words }
+
+const ByService = ({ site, estimates, words: { start, common } }: ByServiceProps) => (
+  <details class="govuk-details" id={`services-${site.id}`}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{start.byService}</span>
+    </summary>
+    <table class="govuk-table">
+      <caption class="govuk-visually-hidden">{`${start.byService}, ${site.name}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="govuk-table__header">
+            {start.service}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {start.wait}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {estimates.map(({ service, estimate }) => (
+          <tr>
+            <th scope="row" class="govuk-table__header site-waits__service">
+              {service.name}
+            </th>
+            <td class="govuk-table__cell">{common.wait(estimate)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </details>
+)

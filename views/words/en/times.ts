@@ -1,0 +1,24 @@
+import { dayAfter, type LocalDate, type LocalTime } from '../../../src/domain/local-time.ts'
+
+/** A time as people say it: 9am, 12:30pm, midday. */
+export function spokenTime(time: LocalTime): string {
+  if (time === '12:00') return 'midday'
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const shown = `${hours % 12 || 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`
+  return `${shown}${hours < 12 ? 'am' : 'pm'}`
+}
+
+// A local date has no zone any more: told in UTC, it stays the same day.
+const weekdayAndDate = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+})
+
+/** A day as people say it, seen from another: today, tomorrow, on Monday 23 November. */
+export function spokenDay(date: LocalDate, today: LocalDate): string {
+  if (date === today) return 'today'
+  if (date === dayAfter(today)) return 'tomorrow'
+  return `on ${weekdayAndDate.format(new Date(`${date}T00:00Z`))}`
+}
