@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { expect, onTestFinished } from 'vitest'
@@ -27,7 +27,8 @@ export function visitor(browser: Browser, url: string, options: { javaScriptEnab
     })
     page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
     page.on('request', (request) => {
-      if (!request.url().startsWith(url) && !request.url().startsWith('data:')) wrong.push(`${page.url()} asks for ${request.url()}`)
+      if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+        wrong.push(`${page.url()} asks for ${request.url()}`)
     })
     await page.goto(url + path)
     return page
@@ -51,6 +52,8 @@ export async function mustBeSound(page: Page): Promise<void> {
 async function mustBeValid(page: Page): Promise<void> {
   const sent = await (await page.request.get(page.url())).text()
   const { results } = await html.validateString(sent)
-  const found = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`))
+  const found = results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+  )
   expect(found, page.url()).toEqual([])
 }
