@@ -1,0 +1,114 @@
+import type { Child } from 'hono/jsx'
+import type { Words } from '../words/words.ts'
+
+/** What somebody typed into a form, and the sentence for each field that is wrong. */
+export type Typed = { readonly values: Readonly<Record<string, string>>; readonly errors: ReadonlyMap<string, string> }
+export const untyped: Typed = { values: {}, errors: new Map() }
+
+type FieldProps = {
+  readonly id: string
+  readonly label: Child
+  readonly hint?: string
+  readonly error: string | undefined
+  readonly children: Child
+}
+
+const Field = ({ id, label, hint, error, children }: FieldProps) => (
+  <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
+    <label class="govuk-label" for={id}>
+      {label}
+    </label>
+    {hint ? (
+      <div id={`${id}-hint`} class="govuk-hint">
+        {hint}
+      </div>
+    ) : null}
+    {error ? (
+      <p id={`${id}-error`} class="govuk-error-message">
+        {error}
+      </p>
+    ) : null}
+    {children}
+  </div>
+)
+
+const described = (id: string, hint: string | undefined, error: string | undefined) =>
+  [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+
+type Asked = {
+  readonly id: string
+  readonly name: string
+  readonly label: Child
+  readonly hint?: string
+  readonly typed: Typed
+}
+
+/** One line of text; what was typed stays when the page comes again. */
+export function TextField(asked: Asked & { readonly maxlength?: number; readonly width?: 5 | 10 }) {
+  const { id, name, label, hint, typed, maxlength, width } = asked
+  const error = typed.errors.get(name)
+  const size = width ? ` govuk-input--width-${width}` : ''
+  return (
+    <Field id={id} label={label} error={error} {...(hint ? { hint } : {})}>
+      <input
+        id={id}
+        name={name}
+        type="text"
+        class={`govuk-input${size}${error ? ' govuk-input--error' : ''}`}
+        value={typed.values[name] ?? ''}
+        maxlength={maxlength}
+        autocomplete="off"
+        aria-describedby={described(id, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </Field>
+  )
+}
+
+type Options = readonly { readonly value: string; readonly words: string }[]
+
+/** One of a list. Where nothing is chosen yet, the first line asks to choose. */
+export function Choice(asked: Asked & { readonly options: Options; readonly ask: string }) {
+  const { id, name, label, hint, typed, options, ask } = asked
+  const error = typed.errors.get(name)
+  const chosen = typed.values[name] ?? ''
+  return (
+    <Field id={id} label={label} error={error} {...(hint ? { hint } : {})}>
+      <select
+        id={id}
+        name={name}
+        class={`govuk-select${error ? ' govuk-select--error' : ''}`}
+        aria-describedby={described(id, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      >
+        <option value="">{ask}</option>
+        {options.map(({ value, words }) => (
+          <option value={value} selected={value === chosen}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+type Mistake = { readonly id: string; readonly text: string }
+
+/** What is wrong with a form, on top of it, each with a way to the field. It takes the focus. */
+export const ErrorSummary = ({ mistakes, words }: { mistakes: readonly Mistake[]; words: Words }) =>
+  mistakes.length === 0 ? null : (
+    <div class="govuk-error-summary" tabindex={-1}>
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{words.common.problem}</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            {mistakes.map(({ id, text }) => (
+              <li>
+                <a href={`#${id}`}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  )
