@@ -24,7 +24,7 @@ export function SiteWaits({ site, waits, now, words }: SiteWaitsProps & { words:
       {waits.openUntil === null ? <Closed waits={waits} now={now} words={words} /> : null}
       {waits.openUntil !== null && site.walkIns ? <ForWalkIns waits={waits} words={words} /> : null}
       {waits.openUntil !== null && !site.walkIns ? <ByAppointment site={site} words={words} /> : null}
-      {waits.notice ? <Delay notice={waits.notice} words={words} /> : null}
+      {waits.notice ? <Delay notice={waits.notice} isOpen={waits.openUntil !== null} words={words} /> : null}
       {waits.openUntil === null ? null : <Waiting site={site} waits={waits} words={words} />}
       {waits.estimates.length === 0 ? null : <ByService site={site} estimates={waits.estimates} words={words} />}
     </section>
@@ -54,22 +54,29 @@ const ByAppointment = ({ site, words: { start } }: { site: Site; words: Words })
   </>
 )
 
-const Delay = ({ notice, words: { start, common } }: { notice: Notice; words: Words }) => (
+type DelayProps = { readonly notice: Notice; readonly isOpen: boolean; readonly words: Words }
+
+const Delay = ({ notice, isOpen, words: { start, common } }: DelayProps) => (
   <div class="notice">
-    <h3 class="govuk-heading-s">{start.notice}</h3>
+    {isOpen ? <h3 class="govuk-heading-s">{start.notice}</h3> : null}
     <p>{[common.delays[notice.reason], notice.words].filter((text) => text !== '').join(' ')}</p>
   </div>
 )
 
-const Waiting = ({ site, waits, words: { start } }: { site: Site; waits: WaitsNow; words: Words }) => (
-  <ul class="site-waits__queues">
+const Waiting = ({ site, waits, words: { start, common } }: { site: Site; waits: WaitsNow; words: Words }) => (
+  <dl class="site-waits__queues">
     {queues
       .filter((queue) => site.walkIns || queue === 'appointment' || waits.waiting[queue] > 0)
       .map((queue) => (
-        <li>{start.waiting[queue](waits.waiting[queue])}</li>
+        <div>
+          <dt>{common.queues[queue]}</dt>
+          <dd>
+            {start.waiting(waits.waiting[queue])}
+            {queue === 'appointment' ? `, ${start.appointments(waits.appointmentsLateMinutes)}` : ''}
+          </dd>
+        </div>
       ))}
-    <li>{start.appointments(waits.appointmentsLateMinutes)}</li>
-  </ul>
+  </dl>
 )
 
 type ByServiceProps = { readonly site: Site; readonly estimates: readonly ServiceWait[]; readonly words: Words }

@@ -1,6 +1,5 @@
 import type { Instant } from '../../../src/domain/instant.ts'
 import { localDate, localTime } from '../../../src/domain/local-time.ts'
-import type { Queue } from '../../../src/domain/visit.ts'
 import type { LongestWaits } from '../../../src/domain/waits/waits-now.ts'
 import { people } from './common.ts'
 import { spokenDay, spokenTime } from './times.ts'
@@ -19,19 +18,15 @@ function forWhom({ forMostMinutes, forAllMinutes, longest }: LongestWaits): stri
   return `For most services. Up to ${forAllMinutes} minutes for ${who}.`
 }
 
-function appointments(lateMinutes: number): string {
-  if (lateMinutes < 3) return 'Appointments are on time'
-  return `Appointments are about ${lateMinutes} minutes late`
-}
+const waiting = (count: number): string => (count === 0 ? 'Nobody waiting' : `${people(count)} waiting`)
 
-const waiting: Readonly<Record<Queue, (count: number) => string>> = {
-  'walk-in': (count) => `${people(count)} waiting without an appointment`,
-  appointment: (count) => `${people(count)} waiting with an appointment`,
-}
+/** Appointments that start within two minutes of their time count as seen immediately. */
+const appointments = (lateMinutes: number): string =>
+  lateMinutes <= 2 ? 'running on time' : `running about ${lateMinutes} minutes late`
 
 export const start = {
   title: 'Waits now',
-  lead: 'How long you would wait if you came now. The times are a guide: they change as people come and go.',
+  lead: 'How long you would wait if you came now. It changes as people come and go.',
   updated: (at: Instant) => `Updated at ${spokenTime(localTime(at))}`,
   openUntil: (at: Instant) => `Open until ${spokenTime(localTime(at))}`,
   closed: 'Closed now',

@@ -13,7 +13,7 @@ const accessibility: Statement = {
       heading: 'What you can do on these pages',
       sentences: [
         'Make the text four times as large, and still see all of it.',
-        'Use every page with a keyboard alone, or with a screen reader.',
+        'Use every page with a keyboard alone.',
         'Use every page with JavaScript switched off.',
         'Tell what matters without seeing colours.',
       ],
@@ -23,7 +23,7 @@ const accessibility: Statement = {
       sentences: [
         'We build the pages to meet the Web Content Accessibility Guidelines, version 2.2, level AA.',
         'A program checks every page against these rules whenever the pages change.',
-        'A program cannot find every problem. Nobody who is disabled has tested these pages yet.',
+        'A program cannot find every problem. Nobody has tested these pages with a screen reader yet.',
       ],
     },
     {
