@@ -1,6 +1,6 @@
 CREATE TABLE `answers` (
 	`key` text PRIMARY KEY NOT NULL,
-	`body` text NOT NULL,
+	`digest` text NOT NULL,
 	`answer` text NOT NULL,
 	`at` integer NOT NULL
 );
@@ -25,9 +25,9 @@ CREATE TABLE `desks` (
 	PRIMARY KEY(`site`, `date`, `id`)
 );
 --> statement-breakpoint
-CREATE INDEX `desks_not_closed` ON `desks` (`date`) WHERE "is" <> 'closed';--> statement-breakpoint
+CREATE INDEX `desks_not_closed` ON `desks` (`site`,`date`) WHERE "is" <> 'closed';--> statement-breakpoint
 CREATE TABLE `journal` (
-	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`sequence` integer PRIMARY KEY NOT NULL,
 	`site` text NOT NULL,
 	`date` text NOT NULL,
 	`number` integer NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE `staff_asked` (
 );
 --> statement-breakpoint
 CREATE TABLE `visits` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`token` text NOT NULL,
 	`site` text NOT NULL,
 	`date` text NOT NULL,
@@ -77,12 +77,12 @@ CREATE TABLE `visits` (
 	`is` text NOT NULL,
 	`desk` text,
 	`ended_at` integer,
-	`state` text NOT NULL
+	`state` text NOT NULL,
+	PRIMARY KEY(`site`, `date`, `queue`, `number`)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `visits_token` ON `visits` (`token`);--> statement-breakpoint
-CREATE UNIQUE INDEX `visits_ticket` ON `visits` (`site`,`date`,`queue`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `visits_at_desk` ON `visits` (`site`,`date`,`desk`) WHERE "is" in ('called', 'serving');--> statement-breakpoint
-CREATE UNIQUE INDEX `visits_appointment` ON `visits` (`appointment`) WHERE json_extract("state", '$.why') is not 'mistake';--> statement-breakpoint
-CREATE INDEX `visits_present` ON `visits` (`date`) WHERE "is" in ('waiting', 'holding', 'called', 'serving');--> statement-breakpoint
+CREATE UNIQUE INDEX `visits_appointment` ON `visits` (`appointment`) WHERE "appointment" is not null and json_extract("state", '$.why') is not 'mistake';--> statement-breakpoint
+CREATE INDEX `visits_present` ON `visits` (`site`,`date`) WHERE "is" in ('waiting', 'holding', 'called', 'serving');--> statement-breakpoint
 CREATE INDEX `visits_served` ON `visits` (`site`,`service`,`date`,`ended_at`) WHERE "is" = 'finished';

@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, gt, lt, lte, sql } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
 import {
@@ -36,7 +37,7 @@ export function prepareQueries(database: Database) {
       .orderBy(journal.number)
       .prepare(),
     append: database.insert(journal).values(placeholders(journal)).prepare(),
-    saveVisit: save(database, visits, [visits.id]),
+    saveVisit: save(database, visits, [visits.site, visits.date, visits.queue, visits.number]),
     saveDesk: save(database, desks, [desks.site, desks.date, desks.id]),
     saveAppointment: save(database, appointments, [appointments.id]),
     saveNotice: save(database, notices, [notices.id]),
@@ -61,15 +62,16 @@ export function prepareQueries(database: Database) {
       .orderBy(desc(visits.date), desc(visits.endedAt))
       .limit(20)
       .prepare(),
-    daysWithVisits: database
-      .selectDistinct({ site: visits.site, date: visits.date })
+    unclosedDays: database
+      .select({ site: visits.site, date: visits.date })
       .from(visits)
       .where(and(lte(visits.date, date), isPresent))
-      .prepare(),
-    daysWithDesks: database
-      .selectDistinct({ site: desks.site, date: desks.date })
-      .from(desks)
-      .where(and(lte(desks.date, date), isNotClosed))
+      .union(
+        database
+          .select({ site: desks.site, date: desks.date })
+          .from(desks)
+          .where(and(lte(desks.date, date), isNotClosed)),
+      )
       .prepare(),
   }
 }
@@ -83,7 +85,7 @@ function placeholders<Table extends SQLiteTable>(table: Table): Table['$inferIns
 /** Inserts a row, or replaces what an earlier fact made of it. */
 function save<Table extends SQLiteTable>(database: Database, table: Table, target: SQLiteColumn[]) {
   const replaced = Object.entries(getTableColumns(table)).filter(([, column]) => !target.includes(column))
-  const set = Object.fromEntries(replaced.map(([name, column]) => [name, sql.raw(`excluded.${inDatabase(column)}`)]))
+  const set = Object.fromEntries(replaced.map(([name, column]) => [name, sql`excluded.${inDatabase(column)}`]))
   return database
     .insert(table)
     .values(placeholders(table))
@@ -91,5 +93,4 @@ function save<Table extends SQLiteTable>(database: Database, table: Table, targe
     .prepare()
 }
 
-const inDatabase = ({ name }: SQLiteColumn): string =>
-  `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
+const inDatabase = ({ name }: SQLiteColumn) => sql.identifier(toSnakeCase(name))

@@ -15,6 +15,8 @@ const instant = () => integer().$type<Instant>()
 
 // As literals: SQLite uses a partial index only where the query repeats its condition to the letter.
 export const isPresent = sql`"is" in ('waiting', 'holding', 'called', 'serving')`
+const isAtDesk = sql`"is" in ('called', 'serving')`
+const keepsAppointment = sql`"appointment" is not null and json_extract("state", '$.why') is not 'mistake'`
 export const isFinished = sql`"is" = 'finished'`
 export const isNotClosed = sql`"is" <> 'closed'`
 
@@ -22,7 +24,7 @@ export const isNotClosed = sql`"is" <> 'closed'`
 export const journal = sqliteTable(
   'journal',
   {
-    sequence: integer().primaryKey({ autoIncrement: true }),
+    sequence: integer().primaryKey(),
     site: site(),
     date: date(),
     number: integer().notNull(),
@@ -40,7 +42,7 @@ export const journal = sqliteTable(
 export const visits = sqliteTable(
   'visits',
   {
-    id: text().$type<VisitId>().primaryKey(),
+    id: text().$type<VisitId>().notNull(),
     token: text().$type<Token>().notNull(),
     site: site(),
     date: date(),
@@ -62,12 +64,13 @@ export const visits = sqliteTable(
     state: text({ mode: 'json' }).$type<VisitState>().notNull(),
   },
   (table) => [
+    // By its ticket and not by its id: ids lie anywhere in an index of a million, tickets at its end.
+    primaryKey({ columns: [table.site, table.date, table.queue, table.number] }),
     uniqueIndex('visits_token').on(table.token),
-    uniqueIndex('visits_ticket').on(table.site, table.date, table.queue, table.number),
     // The last walls: never two visitors at a desk, never one appointment kept twice.
-    uniqueIndex('visits_at_desk').on(table.site, table.date, table.desk).where(sql`"is" in ('called', 'serving')`),
-    uniqueIndex('visits_appointment').on(table.appointment).where(sql`json_extract("state", '$.why') is not 'mistake'`),
-    index('visits_present').on(table.date).where(isPresent),
+    uniqueIndex('visits_at_desk').on(table.site, table.date, table.desk).where(isAtDesk),
+    uniqueIndex('visits_appointment').on(table.appointment).where(keepsAppointment),
+    index('visits_present').on(table.site, table.date).where(isPresent),
     index('visits_served').on(table.site, table.service, table.date, table.endedAt).where(isFinished),
   ],
 )
@@ -83,7 +86,7 @@ export const desks = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.site, table.date, table.id] }),
-    index('desks_not_closed').on(table.date).where(isNotClosed),
+    index('desks_not_closed').on(table.site, table.date).where(isNotClosed),
   ],
 )
 
@@ -122,7 +125,8 @@ export const answers = sqliteTable(
   'answers',
   {
     key: text().primaryKey(),
-    body: text().notNull(),
+    /** Of what was sent: it tells a form from another without keeping what people wrote. */
+    digest: text().notNull(),
     answer: text({ mode: 'json' }).notNull(),
     at: instant().notNull(),
   },
