@@ -52,8 +52,10 @@ function isInstalled() {
 function install() {
   if (isInstalled()) return
   console.log('Installing. The first time this compiles SQLite, which takes about two minutes.')
+  // Not `npm ci`: it refuses a lock file without the Biome binaries of platforms that the registry at hand lacks.
+  // Versions and hashes come from the lock file all the same, and --no-save leaves that file as it is.
   // The build needs the development packages, which NODE_ENV=production would leave out.
-  npm('ci', '--include=dev', '--no-audit', '--no-fund')
+  npm('install', '--no-save', '--include=dev', '--no-audit', '--no-fund')
 }
 
 /** The database engine is compiled for one version of Node: another Node needs another. */
