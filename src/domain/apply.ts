@@ -83,8 +83,8 @@ function stateAfter(visit: Visit, fact: Moving): VisitState {
     case 'started':
       return { is: 'serving', desk: fact.desk, adviser: fact.adviser, since: at }
     case 'finished': {
-      const { desk, adviser } = must(visit.state.is === 'serving' ? visit.state : undefined, fact)
-      return { is: 'finished', desk, adviser, outcome: fact.outcome, callBackBy: fact.callBackBy, at }
+      const { desk, adviser, since } = must(visit.state.is === 'serving' ? visit.state : undefined, fact)
+      return { is: 'finished', desk, adviser, since, outcome: fact.outcome, callBackBy: fact.callBackBy, at }
     }
     case 'no-show':
       return { is: 'no-show', at }

@@ -44,6 +44,8 @@ export type Finished = {
   readonly is: 'finished'
   readonly desk: DeskId
   readonly adviser: string
+  /** When the enquiry was started at this desk; the first of a visit that was transferred started earlier. */
+  readonly since: Instant
   /** Null where the day was closed before anybody said how it ended. */
   readonly outcome: Outcome | null
   readonly callBackBy: Instant | null

@@ -5,7 +5,7 @@ import { comeBack, hold } from '../../src/domain/acts/hold.ts'
 import { leave, noShow } from '../../src/domain/acts/leave.ts'
 import { start } from '../../src/domain/acts/serve.ts'
 import { at, benefits, councilTax, desk1, desk2, desk3, housing, nowhere } from '../support/builders.ts'
-import { deskOf, stage } from '../support/stage.ts'
+import { stage } from '../support/stage.ts'
 
 describe('call next', () => {
   test('calls whoever is next to the desk, and says who', () => {
@@ -27,7 +27,7 @@ describe('call next', () => {
     s.walkIn(councilTax)
     const forHousing = s.walkIn(housing)
     expect(s.act(callNext(desk3))).toBe(forHousing)
-    expect(deskOf(s, forHousing)).toBe(desk3)
+    expect(s.visit(forHousing).state).toMatchObject({ is: 'called', desk: desk3 })
   })
 
   test('never calls somebody who has stepped out, is called, is served or is gone', () => {
@@ -92,7 +92,7 @@ describe('call this one', () => {
     s.walkIn()
     const second = s.walkIn()
     expect(s.act(callThis(desk1, second))).toBe(second)
-    expect(deskOf(s, second)).toBe(desk1)
+    expect(s.visit(second).state).toMatchObject({ is: 'called', desk: desk1 })
   })
 
   test('is refused for somebody who is not waiting', () => {

@@ -3,7 +3,7 @@ import { closeDesk, openDesk, pauseDesk, resumeDesk } from '../../src/domain/act
 import { finish, start } from '../../src/domain/acts/serve.ts'
 import { apply } from '../../src/domain/apply.ts'
 import { at, date, desk1, desk2, nowhere } from '../support/builders.ts'
-import { stage, visitor } from '../support/stage.ts'
+import { stage } from '../support/stage.ts'
 
 describe('open', () => {
   test('a desk is closed until an adviser opens it', () => {
@@ -31,12 +31,6 @@ describe('open', () => {
     expect(s.refusal(openDesk(desk1, 'Sam'))).toBe('site-closed')
     s.clockIs('08:00')
     expect(s.refusal(openDesk(desk1, 'Sam'))).toBeNull()
-  })
-
-  test('is not for visitors before the doors open', () => {
-    const s = stage()
-    s.clockIs('08:30')
-    expect(s.refusal(openDesk(desk1, 'Sam'), visitor)).toBe('site-closed')
   })
 })
 

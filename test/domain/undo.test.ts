@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arriveFor } from '../../src/domain/acts/arrive.ts'
 import { askStaff, staffCame } from '../../src/domain/acts/ask-staff.ts'
-import { callThis } from '../../src/domain/acts/call.ts'
 import { closeDesk, pauseDesk, resumeDesk } from '../../src/domain/acts/desk.ts'
 import { greet } from '../../src/domain/acts/greet.ts'
 import { hold } from '../../src/domain/acts/hold.ts'
@@ -26,7 +25,11 @@ describe('undo', () => {
     const { type } = s.act(undo(last(s)))
     expect(type).toBe('finished')
     expect(s.visit(visit)).toEqual(before)
-    expect(s.day.journal.at(-1)).toMatchObject({ type: 'undone', entry: last(s) - 1, about: { kind: 'visit', id: visit } })
+    expect(s.day.journal.at(-1)).toMatchObject({
+      type: 'undone',
+      entry: last(s) - 1,
+      about: { kind: 'visit', id: visit },
+    })
   })
 
   test('goes back act by act, and on from there', () => {

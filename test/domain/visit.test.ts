@@ -94,21 +94,25 @@ describe('start', () => {
 })
 
 describe('finish', () => {
-  test.each(outcomes.filter((outcome) => outcome !== 'referred'))('ends the visit as %s, with no call back', (outcome) => {
-    const s = stage()
-    s.open()
-    const visit = s.serving(s.walkIn())
-    s.pass(12)
-    expect(s.act(finish(visit, outcome))).toBe(visit)
-    expect(s.visit(visit).state).toEqual({
-      is: 'finished',
-      desk: desk1,
-      adviser: 'Sam',
-      outcome,
-      callBackBy: null,
-      at: at('10:12'),
-    })
-  })
+  test.each(outcomes.filter((outcome) => outcome !== 'referred'))(
+    'ends the visit as %s, with no call back',
+    (outcome) => {
+      const s = stage()
+      s.open()
+      const visit = s.serving(s.walkIn())
+      s.pass(12)
+      expect(s.act(finish(visit, outcome))).toBe(visit)
+      expect(s.visit(visit).state).toEqual({
+        is: 'finished',
+        desk: desk1,
+        adviser: 'Sam',
+        since: at('10:00'),
+        outcome,
+        callBackBy: null,
+        at: at('10:12'),
+      })
+    },
+  )
 
   test('owes whoever is referred a call back within 24 hours', () => {
     const s = stage()
@@ -233,13 +237,4 @@ describe('mark urgent', () => {
     s.act(markUrgent(visit, true))
     expect(s.refusal(markUrgent(visit, true))).toBe('already-so')
   })
-})
-
-test('what would help is said once and said anew', () => {
-  const s = stage()
-  const visit = s.walkIn()
-  s.act(stateHelp(visit, { needs: ['interpreter'], language: 'Polish' }), visitor)
-  expect(s.visit(visit).help).toEqual({ needs: ['interpreter'], language: 'Polish' })
-  expect(s.act(stateHelp(visit, { needs: ['step-free'], language: null }), visitor)).toBe(visit)
-  expect(s.visit(visit).help).toEqual({ needs: ['step-free'], language: null })
 })

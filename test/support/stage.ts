@@ -5,14 +5,13 @@ import { callThis } from '../../src/domain/acts/call.ts'
 import { openDesk } from '../../src/domain/acts/desk.ts'
 import { start } from '../../src/domain/acts/serve.ts'
 import { apply } from '../../src/domain/apply.ts'
-import { newDay } from '../../src/domain/day.ts'
+import { type Experience, newDay } from '../../src/domain/day.ts'
 import type { Decide } from '../../src/domain/decision.ts'
 import type { Actor } from '../../src/domain/fact.ts'
 import type { AppointmentId, DeskId, ServiceId, VisitId } from '../../src/domain/id.ts'
 import { type Instant, instant, later } from '../../src/domain/instant.ts'
 import type { LocalDate } from '../../src/domain/local-time.ts'
 import { Refusal, type RefusalCode } from '../../src/domain/refusal.ts'
-import { isAtDesk } from '../../src/domain/visit.ts'
 import { aSite, at, councilTax, desk1, monday } from './builders.ts'
 
 export const receptionist: Actor = { kind: 'receptionist' }
@@ -23,8 +22,8 @@ export const adviserAt = (desk: DeskId): Actor => ({ kind: 'adviser', desk })
 export type Stage = ReturnType<typeof stage>
 
 /** A site's day on which decisions are played as the shell plays them, with a clock that the test sets. */
-export function stage(site = aSite(), date: LocalDate = monday) {
-  const day = newDay(site, date)
+export function stage(site = aSite(), date: LocalDate = monday, experience?: Experience) {
+  const day = newDay(site, date, experience)
   let clock = at('10:00', date)
   let ids = 0
   const newId = () => String(++ids).padStart(22, '0')
@@ -88,9 +87,3 @@ const setting = (act: Act) => ({
     return act(start(id), adviserAt(desk))
   },
 })
-
-/** The desk at which a visit is called or served. */
-export const deskOf = (stage: Stage, id: VisitId): DeskId | null => {
-  const visit = stage.visit(id)
-  return isAtDesk(visit) ? visit.state.desk : null
-}

@@ -74,9 +74,9 @@ function servedTogether(day: Day, service: ServiceId): ReadonlySet<ServiceId> {
 
 function meanMinutes(day: Day, service: ServiceId): number {
   const today: { readonly at: Instant; readonly minutes: number }[] = []
-  for (const { state, service: served, firstStartedAt } of day.visits.values())
-    if (state.is === 'finished' && served === service && firstStartedAt !== null)
-      today.push({ at: state.at, minutes: minutesBetween(firstStartedAt, state.at) })
+  for (const { state, service: served } of day.visits.values())
+    if (state.is === 'finished' && served === service)
+      today.push({ at: state.at, minutes: minutesBetween(state.since, state.at) })
   const newestFirst = today.sort((one, other) => other.at - one.at).map(({ minutes }) => minutes)
   const last = [...newestFirst, ...(day.experience.get(service) ?? [])].slice(0, lastVisits)
   if (last.length === 0) return day.site.services.get(service)?.usualMinutes ?? 0

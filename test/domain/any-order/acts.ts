@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { arrive, arriveFor } from '../../../src/domain/acts/arrive.ts'
+import { askStaff, staffCame } from '../../../src/domain/acts/ask-staff.ts'
+import { book } from '../../../src/domain/acts/book.ts'
+import { callNext, callThis, recall } from '../../../src/domain/acts/call.ts'
+import { closeDay } from '../../../src/domain/acts/close-day.ts'
+import { closeDesk, openDesk, pauseDesk, resumeDesk } from '../../../src/domain/acts/desk.ts'
+import { greet } from '../../../src/domain/acts/greet.ts'
+import { comeBack, hold } from '../../../src/domain/acts/hold.ts'
+import { leave, noShow } from '../../../src/domain/acts/leave.ts'
+import { markUrgent, stateHelp, stateNeed } from '../../../src/domain/acts/mark.ts'
+import { postNotice, withdrawNotice } from '../../../src/domain/acts/notice.ts'
+import { finish, start, transfer } from '../../../src/domain/acts/serve.ts'
+import { undo } from '../../../src/domain/acts/undo.ts'
+import type { Day } from '../../../src/domain/day.ts'
+import type { Decide } from '../../../src/domain/decision.ts'
+import type { DeskState } from '../../../src/domain/desk.ts'
+import type { Actor } from '../../../src/domain/fact.ts'
+import type { DeskId, NoticeId, VisitId } from '../../../src/domain/id.ts'
+import { later } from '../../../src/domain/instant.ts'
+import { reasonsForDelay } from '../../../src/domain/notice.ts'
+import type { RefusalCode } from '../../../src/domain/refusal.ts'
+import { needs, outcomes, type VisitState } from '../../../src/domain/visit.ts'
+import * as the from '../../support/builders.ts'
+import { adviserAt, receptionist, type Stage, theClock, visitor } from '../../support/stage.ts'
+
+/** What chance chooses for one step; each act takes of it what it needs. */
+export type Choice = typeof choices extends fc.Arbitrary<infer Chosen> ? Chosen : never
+
+const choices = fc.record({
+  nth: fc.nat(9),
+  desk: fc.constantFrom(the.desk1, the.desk2, the.desk3, the.desk1, the.desk2, the.desk3, the.nowhere),
+  service: fc.constantFrom(the.councilTax, the.benefits, the.housing, the.councilTax, the.benefits, the.nothing),
+  minutes: fc.oneof(
+    { weight: 18, arbitrary: fc.nat(20) },
+    { weight: 6, arbitrary: fc.integer({ min: -120, max: 120 }) },
+    { weight: 1, arbitrary: fc.constantFrom(480, -480, 1440, -1440) },
+  ),
+  yes: fc.boolean(),
+  /** Whether somebody is picked with whom the act may well succeed, or just anybody. */
+  well: fc.constantFrom(true, true, true, false),
+  reference: fc.constantFrom(null, null, 'AB2', 'AB3'),
+})
+
+/** An act, who does it, and every refusal that it is documented to throw. */
+export type Act = {
+  readonly by: (choice: Choice) => Actor
+  readonly decide: (choice: Choice, s: Stage) => Decide<unknown>
+  readonly refusals: readonly RefusalCode[]
+  /** The states that are looked for when the choice is to be made well. */
+  readonly wanted?: readonly State[]
+}
+
+type State = VisitState['is'] | DeskState['is']
+
+// The highest choice is of something that is not there.
+const nth = <Item>(items: readonly Item[], at: number): Item | undefined => items[at === 9 ? -1 : at % items.length]
+
+const among = <Item extends { state: { is: State } }>(
+  items: Iterable<Item>,
+  { well }: Choice,
+  wanted: readonly State[],
+) => {
+  const all = [...items]
+  const good = well ? all.filter(({ state }) => wanted.includes(state.is)) : []
+  return good.length > 0 ? good : all
+}
+
+/** The visit that an act is about, if it is about one. */
+export const visitOf = (day: Day, choice: Choice, { wanted = [] }: Pick<Act, 'wanted'>): VisitId =>
+  nth(among(day.visits.values(), choice, wanted), choice.nth)?.id ?? the.nobody
+
+const deskOf = (day: Day, choice: Choice, { wanted = [] }: Pick<Act, 'wanted'>): DeskId => {
+  const desks = among(day.desks.values(), choice, wanted)
+  return (choice.well ? desks[choice.nth % desks.length] : undefined)?.id ?? choice.desk
+}
+
+const staff = (): Actor => receptionist
+const anybody = ({ yes }: Choice): Actor => (yes ? receptionist : visitor)
+
+type OfVisit = (id: VisitId, choice: Choice) => Decide<unknown>
+
+function ofVisit(
+  decide: OfVisit,
+  wanted: readonly State[],
+  refusals: readonly RefusalCode[],
+  by: Act['by'] = staff,
+): Act {
+  return {
+    by,
+    decide: (choice, { day }) => decide(visitOf(day, choice, { wanted }), choice),
+    refusals: ['no-such-visit', 'visit-over', ...refusals],
+    wanted,
+  }
+}
+
+type AtDesk = (desk: DeskId, choice: Choice, s: Stage) => Decide<unknown>
+
+const atDesk = (decide: AtDesk, wanted: State, ...refusals: RefusalCode[]): Act => ({
+  by: ({ desk }) => adviserAt(desk),
+  decide: (choice, s) => decide(deskOf(s.day, choice, { wanted: [wanted] }), choice, s),
+  refusals: ['no-such-desk', ...refusals],
+})
+
+const outcomeOf = ({ nth: at }: Choice) => outcomes[at % outcomes.length] ?? 'resolved'
+const helpOf = ({ nth: at }: Choice) => ({ needs: needs.slice(0, at % needs.length), language: null })
+
+const here: readonly State[] = ['waiting', 'holding', 'called', 'serving']
+
+const visitActs: Record<string, Act> = {
+  greet: ofVisit(greet, here, ['already-greeted']),
+  recall: ofVisit(recall, ['called'], ['not-called']),
+  start: ofVisit(start, ['called'], ['not-called'], ({ yes }) => (yes ? receptionist : theClock)),
+  finish: ofVisit((id, choice) => finish(id, outcomeOf(choice)), ['serving'], ['not-serving']),
+  noShow: ofVisit(noShow, ['called'], ['not-called']),
+  leave: ofVisit((id, { yes }) => leave(id, yes ? 'mistake' : 'own-word'), here, ['being-served'], anybody),
+  hold: ofVisit(hold, ['waiting', 'called'], ['not-waiting'], anybody),
+  comeBack: ofVisit(comeBack, ['holding'], ['not-holding'], anybody),
+  transfer: ofVisit((id, { service }) => transfer(id, service), here, ['no-such-service', 'same-service']),
+  markUrgent: ofVisit((id, { yes }) => markUrgent(id, yes), here, ['already-so']),
+  stateNeed: ofVisit((id, { yes }) => stateNeed(id, 'more-time', yes), here, [], anybody),
+  stateHelp: ofVisit((id, choice) => stateHelp(id, helpOf(choice)), here, [], anybody),
+}
+
+const deskActs: Record<string, Act> = {
+  callNext: atDesk(callNext, 'open', 'desk-not-open', 'desk-busy', 'nobody-waiting'),
+  callThis: {
+    ...atDesk(
+      (desk, choice, { day }) => callThis(desk, visitOf(day, choice, { wanted: ['waiting'] })),
+      ...([
+        'open',
+        'desk-not-open',
+        'desk-busy',
+        'no-such-visit',
+        'visit-over',
+        'not-waiting',
+        'desk-does-not-serve',
+      ] as const),
+    ),
+    wanted: ['waiting'],
+  },
+  openDesk: atDesk((desk, { yes }) => openDesk(desk, yes ? 'Sam' : 'Alex'), 'closed', 'desk-not-closed', 'site-closed'),
+  pauseDesk: atDesk(
+    (desk, { yes, minutes }, s) => pauseDesk(desk, 'break', yes ? null : later(s.now(), minutes)),
+    ...(['open', 'desk-not-open', 'desk-busy', 'back-in-the-past'] as const),
+  ),
+  resumeDesk: atDesk(resumeDesk, 'away', 'desk-not-away'),
+  closeDesk: atDesk(closeDesk, 'open', 'desk-closed', 'desk-busy'),
+}
+
+export const acts: Record<string, Act> = {
+  ...visitActs,
+  ...deskActs,
+  arrive: {
+    by: anybody,
+    decide: ({ service, yes, nth: at }) => arrive(service, yes && at < 4),
+    refusals: ['no-such-service', 'site-closed', 'appointments-only'],
+  },
+  arriveFor: {
+    by: anybody,
+    decide: ({ nth: at }, { day }) => arriveFor(nth([...day.appointments.keys()], at) ?? the.noAppointment),
+    refusals: ['no-such-appointment', 'site-closed', 'appointment-checked-in'],
+  },
+  book: {
+    by: staff,
+    decide: ({ service, minutes, reference }, s) => book([{ service, time: later(s.now(), minutes), reference }]),
+    refusals: ['no-such-service', 'appointment-other-day', 'appointment-exists'],
+  },
+  postNotice: {
+    by: staff,
+    decide: ({ nth: at }) => postNotice(reasonsForDelay[at % reasonsForDelay.length] ?? 'own-words', 'Sorry'),
+    refusals: [],
+  },
+  withdrawNotice: {
+    by: staff,
+    decide: ({ nth: at }, { day }) => withdrawNotice(nth([...day.notices.keys()], at) ?? ('none' as NoticeId)),
+    refusals: ['no-such-notice'],
+  },
+  askStaff: { by: anybody, decide: () => askStaff, refusals: [] },
+  staffCame: { by: staff, decide: () => staffCame, refusals: ['already-so'] },
+  closeDay: { by: () => theClock, decide: () => closeDay, refusals: [] },
+  undo: {
+    by: staff,
+    decide: ({ nth: at }, { day }) => undo(day.journal.length - at),
+    refusals: ['no-such-entry', 'undone-already', 'cannot-undo', 'later-depends'],
+  },
+}
+
+/** Time passes, or the clock of the machine is set, forward or back. */
+export const timePasses = 'timePasses'
+
+// A day in which as many leave as come is an empty day: coming, calling and serving are chosen more often.
+const oftener = [
+  ...['arrive', 'arrive', 'arrive', 'book', 'arriveFor', 'arriveFor', 'callNext', 'callNext', 'callNext', 'callNext'],
+  ...['start', 'start', 'start', 'start', 'finish', 'finish', 'finish', 'transfer', 'undo', 'undo'],
+]
+const names = [...Object.keys(acts), ...oftener, timePasses, timePasses, timePasses]
+
+/** One step: which act, and what it takes. */
+export const steps = fc.record({ act: fc.constantFrom(...names), choice: choices })
+
+/** How a day has begun when the steps set in. */
+export const mornings = fc.record({
+  desks: fc.subarray([the.desk1, the.desk2, the.desk3]),
+  walkIns: fc.nat(4),
+  appointments: fc.array(fc.integer({ min: -30, max: 90 }), { maxLength: 4 }),
+})
+
+export function begin(
+  s: Stage,
+  { desks, walkIns, appointments }: typeof mornings extends fc.Arbitrary<infer Of> ? Of : never,
+) {
+  for (const desk of desks) s.open(desk)
+  for (const minutes of appointments) s.booked(later(s.now(), minutes))
+  for (let people = 0; people < walkIns; people++) s.act(arrive(the.councilTax, !s.day.site.walkIns))
+}
