@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest'
+import { arrive } from '../../src/domain/acts/arrive.ts'
+import { callNext } from '../../src/domain/acts/call.ts'
+import { closeDay } from '../../src/domain/acts/close-day.ts'
+import { closeDesk, openDesk } from '../../src/domain/acts/desk.ts'
+import { leave } from '../../src/domain/acts/leave.ts'
+import { finish, start } from '../../src/domain/acts/serve.ts'
+import type { SiteId, Token } from '../../src/domain/id.ts'
+import { dayAfter, type LocalDate } from '../../src/domain/local-time.ts'
+import { at, councilTax, desk1, monday } from '../support/builders.ts'
+import { openShell } from '../support/database.ts'
+import { standingClock, today } from '../support/shell.ts'
+import { adviserAt, receptionist, theClock, visitor } from '../support/stage.ts'
+
+const southport = 'southport' as SiteId
+
+it('sees what another process wrote before it decides', async () => {
+  const here = openShell()
+  const there = openShell(here.file)
+  const comeIn = async ({ change }: typeof here) => (await change(today, arrive(councilTax), visitor)).ticket.number
+  expect([await comeIn(here), await comeIn(there), await comeIn(there), await comeIn(here)]).toEqual([1, 2, 3, 4])
+})
+
+it('shows what another process wrote', async () => {
+  const here = openShell()
+  const there = openShell(here.file)
+  expect((await there.storage.day(today)).visits.size).toBe(0)
+  const { visit } = await here.change(today, arrive(councilTax), visitor)
+  expect((await there.storage.day(today)).visits.get(visit)?.state.is).toBe('waiting')
+  await here.change(today, leave(visit, 'own-word'), visitor)
+  expect((await there.storage.day(today)).visits.get(visit)?.state.is).toBe('left')
+})
+
+it('keeps the days apart, and finds one again after many others', async () => {
+  const clock = standingClock()
+  const { change, storage } = openShell(undefined, { clock })
+  const dates = Array.from({ length: 12 }, (_, weeks) => dayAfter(monday, 7 * weeks))
+  for (const date of dates) {
+    clock.set(at('10:00', date))
+    await change({ ...today, date }, arrive(councilTax), visitor)
+  }
+  for (const date of dates) {
+    const { visits, lastNumber } = await storage.day({ ...today, date })
+    expect([date, visits.size, lastNumber['walk-in']]).toEqual([date, 1, 1])
+  }
+})
+
+it('finds a visit by its token, of any day', async () => {
+  const { change, storage } = openShell()
+  const { visit, token } = await change(today, arrive(councilTax), visitor)
+  expect(await storage.visitByToken(token)).toEqual({ ...today, visit })
+  expect(await storage.visitByToken('another' as Token)).toBeNull()
+})
+
+it('names the days on which somebody is still there or a desk is open, until they are closed', async () => {
+  const { change, storage } = openShell()
+  const withDesk = { site: southport, date: monday }
+  const unclosed = async (until: LocalDate = monday) => (await storage.unclosedDays(until)).map(({ site }) => site)
+  expect(await unclosed()).toEqual([])
+
+  const { visit } = await change(today, arrive(councilTax), visitor)
+  await change(withDesk, openDesk(desk1, 'Sam'), adviserAt(desk1))
+  expect(await unclosed()).toEqual(['bootle', 'southport'])
+  expect(await unclosed(dayAfter(monday, -1))).toEqual([])
+  expect(await unclosed(dayAfter(monday))).toEqual(['bootle', 'southport'])
+
+  await change(today, leave(visit, 'seen-gone'), receptionist)
+  await change(withDesk, closeDesk(desk1), adviserAt(desk1))
+  expect(await unclosed()).toEqual([])
+})
+
+it('learns from the visits of earlier days how long a service takes, the newest first', async () => {
+  const clock = standingClock()
+  const { change, storage } = openShell(undefined, { clock })
+  const nextDay = { ...today, date: dayAfter(monday) }
+  const serve = async (minutes: number) => {
+    const { visit } = await change(today, arrive(councilTax), visitor)
+    await change(today, callNext(desk1), adviserAt(desk1))
+    await change(today, start(visit), adviserAt(desk1))
+    clock.pass(minutes)
+    await change(today, finish(visit, 'resolved'), adviserAt(desk1))
+  }
+  await change(today, openDesk(desk1, 'Sam'), adviserAt(desk1))
+  await serve(4)
+  await serve(9)
+  expect((await storage.day(today)).experience.get(councilTax)).toEqual([])
+  expect((await storage.day(nextDay)).experience.get(councilTax)).toEqual([9, 4])
+})
+
+it('refuses a site that the council does not have', async () => {
+  const { storage } = openShell()
+  await expect(storage.day({ ...today, site: 'nowhere' as SiteId })).rejects.toThrow('there is no site nowhere')
+})
+
+it('closes a day that was left open', async () => {
+  const clock = standingClock()
+  const { change, storage } = openShell(undefined, { clock })
+  await change(today, arrive(councilTax), visitor)
+  clock.set(at('10:00', dayAfter(monday)))
+  expect(await storage.unclosedDays(dayAfter(monday))).toEqual([today])
+  await change(today, closeDay, theClock)
+  expect(await storage.unclosedDays(dayAfter(monday))).toEqual([])
+})

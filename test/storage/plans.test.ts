@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { openDatabase } from '../../src/storage/sqlite/database.ts'
+import { prepareQueries, type Queries } from '../../src/storage/sqlite/queries.ts'
+import { migrations, newFile, type Row } from '../support/shell.ts'
+
+const client = openDatabase(newFile(), migrations)
+const queries = prepareQueries(client)
+
+/** How SQLite means to find the rows of a query, a line a table. */
+function planOf(query: { getQuery: () => { sql: string; params: unknown[] } }): string[] {
+  const { sql, params } = query.getQuery()
+  const lines = client.$client.prepare(`explain query plan ${sql}`).all(...params.map(() => null)) as Row[]
+  return lines.map(({ detail }) => String(detail)).filter((line) => /^(SEARCH|SCAN)/.test(line))
+}
+
+// Each of these runs with every check-in or page; with a million visits a scan would be felt.
+const plans: Partial<Record<keyof Queries, readonly string[]>> = {
+  answer: ['SEARCH answers USING INDEX sqlite_autoindex_answers_1 (key=?)'],
+  forgetAnswers: ['SEARCH answers USING INDEX answers_at (at<?)'],
+  entriesAfter: ['SEARCH journal USING INDEX journal_order (site=? AND date=? AND number>?)'],
+  visitByToken: ['SEARCH visits USING INDEX visits_token (token=?)'],
+  lastMinutes: ['SEARCH visits USING INDEX visits_served (site=? AND service=? AND date<?)'],
+  // These two hold those alone who are present and the desks that are open: they stay as small as a day.
+  unclosedDays: ['SCAN visits USING INDEX visits_present', 'SCAN desks USING INDEX desks_not_closed'],
+}
+
+it.each(Object.entries(plans))('finds %s by an index', (name, plan) => {
+  expect(planOf(queries[name as keyof Queries])).toEqual(plan)
+})
+
+it('reads no table from end to end, whatever the query', () => {
+  const partial = Object.values(plans).flat()
+  for (const query of Object.values(queries))
+    for (const line of planOf(query)) expect(line.startsWith('SEARCH') || partial.includes(line), line).toBe(true)
+})

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { arrive } from '../../src/domain/acts/arrive.ts'
+import { book } from '../../src/domain/acts/book.ts'
+import { openDesk } from '../../src/domain/acts/desk.ts'
+import type { DayKey } from '../../src/domain/day.ts'
+import type { Fact } from '../../src/domain/fact.ts'
+import { later } from '../../src/domain/instant.ts'
+import { dayAfter, localDate } from '../../src/domain/local-time.ts'
+import { Refusal } from '../../src/domain/refusal.ts'
+import { closeDays } from '../../src/jobs/close-days.ts'
+import { rebuild } from '../../src/storage/sqlite/rebuild.ts'
+import { acts, steps, timePasses } from '../domain/any-order/acts.ts'
+import { at, benefits, councilTax, desk1, desk2 } from '../support/builders.ts'
+import { openShell } from '../support/database.ts'
+import { seed } from '../support/seed.ts'
+import { newFile, type Row, type Shell, sites, standingClock, today } from '../support/shell.ts'
+import { adviserAt, receptionist, type Stage } from '../support/stage.ts'
+
+const runs = process.env['PROVE'] === '1' ? 1_000 : 80
+
+/** An act at one of the sites, through one of two processes; or the day ends, with the server running or down. */
+const moments = fc.record({
+  step: fc.oneof({ weight: 40, arbitrary: steps }, { weight: 1, arbitrary: fc.constantFrom('evening', 'night') }),
+  site: fc.constantFrom(...sites.keys(), today.site, today.site),
+  process: fc.nat(1),
+})
+type Moment = typeof moments extends fc.Arbitrary<infer Of> ? Of : never
+
+const silent = pino({ level: 'silent' })
+
+const todayAt = ({ clock }: Shell, site: Moment['site']) => ({ site, date: localDate(clock.now()) })
+
+async function act(shell: Shell, site: Moment['site'], { act: name, choice }: Exclude<Moment['step'], string>) {
+  if (name === timePasses) return shell.clock.pass(choice.minutes % 30)
+  const act = acts[name]
+  if (!act) throw new RangeError(`no act ${name}`)
+  const decide: typeof act.decide extends (...given: never) => infer Of ? Of : never = (day, given) =>
+    act.decide(choice, { day, now: () => given.now } as Stage)(day, given)
+  await shell.change(todayAt(shell, site), decide, act.by(choice)).catch((refusal: unknown) => {
+    if (!(refusal instanceof Refusal)) throw refusal
+  })
+}
+
+async function morning(shell: Shell): Promise<void> {
+  for (const site of sites.keys()) {
+    const key = todayAt(shell, site)
+    const time = later(shell.clock.now(), 10)
+    await shell.change(key, book([{ service: councilTax, time, reference: null }]), receptionist)
+    for (const desk of [desk1, desk2]) await shell.change(key, openDesk(desk, 'Sam'), adviserAt(desk))
+    for (const service of [councilTax, benefits]) await shell.change(key, arrive(service, true), receptionist)
+  }
+}
+
+async function nextWeek(shell: Shell, ends: string): Promise<void> {
+  const date = localDate(shell.clock.now())
+  const close = () => closeDays({ ...shell, clock: shell.clock.now, log: silent })
+  if (ends === 'evening') {
+    shell.clock.set(at('17:30', date))
+    await close()
+  }
+  shell.clock.set(at('10:00', dayAfter(date, 7)))
+  await close()
+  await morning(shell)
+}
+
+const madeOfTheJournal = {
+  visits: 'site, date, queue, number',
+  desks: 'site, date, id',
+  appointments: 'id',
+  notices: 'id',
+  staff_asked: 'site, date',
+}
+const rowsOf = ({ rows }: Shell): Record<string, Row[]> =>
+  Object.fromEntries(
+    Object.entries(madeOfTheJournal).map(([table, order]) => [table, rows(`select * from ${table} order by ${order}`)]),
+  )
+
+/** How often each kind of fact came about. A kind without a line does not compile. */
+const notMet: Readonly<Record<Fact['type'], number>> = {
+  ...{ arrived: 0, 'help-stated': 0, greeted: 0, 'urgency-marked': 0, called: 0, recalled: 0, started: 0, finished: 0 },
+  ...{ 'no-show': 0, left: 0, held: 0, returned: 0, transferred: 0, undone: 0 },
+  ...{ 'desk-opened': 0, 'desk-away': 0, 'desk-back': 0, 'desk-closed': 0, booked: 0 },
+  ...{ 'notice-posted': 0, 'notice-withdrawn': 0, 'staff-asked': 0, 'staff-came': 0 },
+}
+
+test(`rows are what the journal makes of them, and memory too, after acts of two processes: ${runs} runs of SEED=${seed}`, {
+  timeout: 1_800_000,
+}, async () => {
+  const met = { ...notMet }
+  await fc.assert(
+    fc.asyncProperty(fc.array(moments, { minLength: 80, maxLength: 120 }), async (all) => {
+      const [file, clock] = [newFile(), standingClock()]
+      const shells = [openShell(file, { clock }), openShell(file, { clock })] as const
+      // Thousands of acts, and no power cut among them.
+      for (const { client } of shells) client.pragma('synchronous = OFF')
+      await morning(shells[0])
+      for (const { step, site, process } of all) {
+        const shell = shells[process] ?? shells[0]
+        if (typeof step === 'string') await nextWeek(shell, step)
+        else await act(shell, site, step)
+      }
+
+      const [here, there] = shells
+      const kept = rowsOf(here)
+      const journal = here.rows('select * from journal')
+      rebuild(here.database, sites)
+      expect(rowsOf(here)).toEqual(kept)
+      expect(here.rows('select * from journal')).toEqual(journal)
+
+      const read = openShell(file, { clock })
+      for (const key of here.rows('select distinct site, date from journal') as DayKey[]) {
+        const fromFile = await read.storage.day(key)
+        expect(await here.storage.day(key)).toEqual(fromFile)
+        expect(await there.storage.day(key)).toEqual(fromFile)
+      }
+      for (const { type } of journal as Pick<Fact, 'type'>[]) met[type]++
+      for (const { storage } of [...shells, read]) await storage.close()
+    }),
+    { numRuns: runs },
+  )
+  expect(Object.entries(met).filter(([, times]) => times === 0)).toEqual([])
+})
+
+test('a row that somebody changed by hand is made again', async () => {
+  const shell = openShell()
+  await shell.change(today, arrive(councilTax), receptionist)
+  const kept = rowsOf(shell)
+  shell.client.exec("update visits set service = 'housing'; insert into staff_asked values ('bootle', '2026-11-23', 1)")
+  expect(rowsOf(shell)).not.toEqual(kept)
+  rebuild(shell.database, sites)
+  expect(rowsOf(shell)).toEqual(kept)
+})
+
+test('all rows stay as they are when the journal tells of a site that is no more', async () => {
+  const shell = openShell()
+  await shell.change(today, arrive(councilTax), receptionist)
+  const kept = rowsOf(shell)
+  expect(() => rebuild(shell.database, new Map())).toThrow('there is no site bootle')
+  expect(rowsOf(shell)).toEqual(kept)
+})
