@@ -1,4 +1,5 @@
 import { common } from './en/common.ts'
+import { desk } from './en/desk.ts'
 import { kiosk } from './en/kiosk.ts'
 import { reception } from './en/reception.ts'
 import { refusals } from './en/refusals.ts'
@@ -11,6 +12,7 @@ import { ticket } from './en/ticket.ts'
 export const english = {
   language: 'en',
   common,
+  desk,
   kiosk,
   reception,
   refusals,

@@ -1,7 +1,7 @@
 import { apply } from '../apply.ts'
 import { type Day, newDay, noticeOf, standing, visitAt, visitFor } from '../day.ts'
 import type { Decide } from '../decision.ts'
-import type { Entry } from '../fact.ts'
+import type { Actor, Entry } from '../fact.ts'
 import { Refusal } from '../refusal.ts'
 import { isAtDesk, type Visit } from '../visit.ts'
 
@@ -20,11 +20,12 @@ export const undo =
     return { facts: [{ type: 'undone', entry: number, at: now, about: entry.about }], answer: act }
   }
 
-/** The staff acts that could be undone now, the last one first. */
-export function undoable(day: Day, most: number): Act[] {
+/** The staff acts that could be undone now, of everybody or of some, the last one first. */
+export function undoable(day: Day, most: number, isOf: (by: Actor) => boolean = () => true): Act[] {
   const acts: Act[] = []
   for (const entry of day.journal.toReversed()) {
     if (acts.length === most) break
+    if (!isOf(entry.by)) continue
     try {
       acts.push(mustBeUndoable(day, entry))
     } catch (refusal) {

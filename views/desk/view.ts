@@ -1,0 +1,42 @@
+import { nextAt } from '../../src/domain/acts/call.ts'
+import { undoable } from '../../src/domain/acts/undo.ts'
+import { type Day, visitAt } from '../../src/domain/day.ts'
+import type { DeskState } from '../../src/domain/desk.ts'
+import { findDesk } from '../../src/domain/find.ts'
+import type { DeskId } from '../../src/domain/id.ts'
+import { type Instant, instant } from '../../src/domain/instant.ts'
+import type { Visit } from '../../src/domain/visit.ts'
+import type { Typed } from '../components/field.tsx'
+import type { Keys } from '../components/form.tsx'
+import type { Frame } from '../page.tsx'
+
+/** What every part of the desk view is drawn from. */
+export type View = {
+  readonly frame: Frame
+  readonly day: Day
+  readonly desk: { readonly id: DeskId; readonly name: string; readonly state: DeskState }
+  readonly now: Instant
+  readonly keys: Keys
+  /** The last form, where something that was typed is wrong. */
+  readonly typed: Typed
+}
+
+type Seen = Pick<View, 'frame' | 'day' | 'now' | 'keys' | 'typed'>
+
+/** @throws {Refusal} no-such-desk */
+export const viewOf = (seen: Seen, desk: DeskId): View => ({ ...seen, desk: findDesk(seen.day, desk) })
+
+export const homeOf = ({ day, desk }: Pick<View, 'day' | 'desk'>): string => `/desk/${day.site.id}/${desk.id}`
+export const adviserOf = ({ desk: { state } }: Pick<View, 'desk'>): string =>
+  state.is === 'closed' ? '' : state.adviser
+export const wordsOf = ({ frame }: Pick<View, 'frame'>) => frame.words.desk
+
+/** Since when a visitor waits: from the appointed time where that came after the arrival. */
+export const waitsSince = ({ arrivedAt, appointment }: Visit): Instant =>
+  instant(Math.max(arrivedAt, appointment?.time ?? 0))
+
+export const visitHere = ({ day, desk }: View) => visitAt(day, desk.id)
+export const nextHere = ({ day, desk, now }: View) => nextAt(day, desk.id, now)
+
+/** The last act of this desk that can still be undone, in a list of one, or none. */
+export const lastActOf = ({ day, desk }: View) => undoable(day, 1, (by) => by.kind === 'adviser' && by.desk === desk.id)
