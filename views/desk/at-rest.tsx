@@ -4,9 +4,9 @@ import { promiseOf } from '../../src/domain/next.ts'
 import { servedAt } from '../../src/domain/served.ts'
 import { ticketText } from '../../src/domain/visit.ts'
 import { waitingFor } from '../../src/domain/waiting-for.ts'
-import { Choice, ErrorSummary, TextField } from '../components/field.tsx'
+import { Choice, TextField } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { ActButton, Clocks, LastAct, Standing, Visitor } from './pieces.tsx'
+import { ActButton, Clocks, LastAct, Mistakes, Standing, Visitor } from './pieces.tsx'
 import { adviserOf, homeOf, nextHere, type View, wordsOf } from './view.ts'
 
 const awayMinutes = [10, 15, 30, 45, 60]
@@ -142,7 +142,3 @@ function Pause({ view }: { view: View }) {
     </details>
   )
 }
-
-const Mistakes = ({ view }: { view: View }) => (
-  <ErrorSummary mistakes={[...view.typed.errors].map(([id, text]) => ({ id, text }))} words={view.frame.words} />
-)

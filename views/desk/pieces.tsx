@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { clocksOf } from '../../src/domain/clocks.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { ticketText, type Visit } from '../../src/domain/visit.ts'
+import { ErrorSummary } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { PromiseClockView, Since } from '../components/promise.tsx'
 import { Needs, UrgentMark } from '../components/visit-line.tsx'
@@ -97,6 +98,11 @@ export function Clocks({ view, visit }: { view: View; visit: Visit }) {
     </>
   )
 }
+
+/** What is wrong with the form that came back. */
+export const Mistakes = ({ view }: { view: View }) => (
+  <ErrorSummary mistakes={[...view.typed.errors].map(([id, text]) => ({ id, text }))} words={view.frame.words} />
+)
 
 /** The last act of this desk, and a way to take it back. */
 export const LastAct = ({ view }: { view: View }) => (

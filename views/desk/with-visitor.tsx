@@ -3,7 +3,7 @@ import { type Called as CalledState, outcomes, ticketText, type Visit } from '..
 import { Choice } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { Since } from '../components/promise.tsx'
-import { ActButton, LastAct, Standing, Visitor } from './pieces.tsx'
+import { ActButton, LastAct, Mistakes, Standing, Visitor } from './pieces.tsx'
 import { homeOf, type View, waitsSince, wordsOf } from './view.ts'
 
 type CalledProps = { readonly view: View; readonly visit: Visit; readonly called: CalledState }
@@ -49,6 +49,7 @@ export function Serving({ view, visit }: { view: View; visit: Visit }) {
   const callBack = later(view.now, view.day.site.rules.callBackWithinHours * 60)
   return (
     <section class="card desk__card">
+      <Mistakes view={view} />
       <Standing>{words.isServed(ticketText(visit.ticket))}</Standing>
       <Visitor view={view} visit={visit} />
       <dl class="desk__facts">
