@@ -3,12 +3,16 @@
 
 /** The server's clock, told by the newest [data-now], so that a tablet's wrong clock shows no wrong wait. */
 let ahead = 0
+let told = Date.now()
 const now = () => Date.now() + ahead
 const all = (selector, root = document) => [...root.querySelectorAll(selector)]
 
 function readClock() {
-  const told = all('[data-now]').map((element) => Number(element.dataset.now))
-  if (told.length > 0) ahead = Math.max(...told) - Date.now()
+  const newest = Math.max(...all('[data-now]').map((element) => Number(element.dataset.now)))
+  // What was told before tells nothing of now.
+  if (newest === told || newest === -Infinity) return
+  told = newest
+  ahead = told - Date.now()
 }
 
 const clockText = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
@@ -31,24 +35,25 @@ function tick() {
 }
 
 /** [data-lost] shows itself, with since when, while the page's fragment cannot be fetched. */
-let fetchedAt = Date.now()
 function setLost(lost) {
   for (const element of all('[data-lost]')) {
     element.hidden = !lost
     for (const since of all('[data-lost-since]', element))
-      since.textContent = new Date(fetchedAt + ahead).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })
+      since.textContent = new Date(told).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })
   }
   document.body.classList.toggle('is-lost', lost)
 }
 
-document.addEventListener('htmx:after:request', ({ detail }) => {
-  const status = detail.ctx.response?.status ?? 0
-  const isLost = status === 0 || status >= 500
-  if (!isLost) fetchedAt = Date.now()
-  setLost(isLost)
+/** Whether the server is there is told by the page's own fragments. A stream that breaks only has them fetched at once. */
+const fetchNow = () => document.querySelector('#live')?.dispatchEvent(new CustomEvent('queue-changed'))
+for (const broken of ['htmx:sse:error', 'htmx:sse:close']) document.addEventListener(broken, fetchNow)
+document.addEventListener('htmx:error', ({ target }) => (target.id === 'live' ? fetchNow() : setLost(true)))
+document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => {
+  const status = ctx.response?.status ?? 0
+  if (ctx.sourceElement.id === 'live') return fetchNow()
+  const isPolled = ctx.sourceElement.matches('[hx-trigger*="every"]')
+  setLost(status === 0 || status >= (isPolled ? 400 : 500))
 })
-for (const failure of ['htmx:error', 'htmx:sse:error', 'htmx:sse:close'])
-  document.addEventListener(failure, () => setLost(true))
 document.addEventListener('htmx:after:swap', () => {
   readClock()
   tick()

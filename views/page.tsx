@@ -26,6 +26,8 @@ const htmxConfig = JSON.stringify({
   history: false,
   includeIndicatorCSS: false,
   noSwap: [204, 304, '5xx'],
+  // A line that is dead without saying so must not be taken for a slow one.
+  defaultTimeout: 8000,
   morphIgnore: ['data-htmx-powered', 'open'],
   // A stream that reconnects waits two seconds at the most: the promise is one second when all is well.
   sse: { reconnectMaxDelay: 2000, pauseOnBackground: false },
@@ -50,13 +52,15 @@ function Page({ frame, title, audience, live, refresh, home, isError, children }
         <script src={asset('htmx.min.js')} defer />
         <script src={asset('hx-sse.min.js')} defer />
         <script src={asset('app.js')} defer />
+        {audience === 'screen' ? <script src={asset('screen.js')} defer /> : null}
       </head>
       <body class={`govuk-template__body ${audience}`} data-home={home}>
         <a href="#main" class="govuk-skip-link">
           {words.common.skipLink}
         </a>
         {live === undefined ? null : (
-          <div id="live" hx-sse:connect={`/live/${live}`} hx-swap="none" hidden />
+          // A stream that breaks is opened again by itself; one that could not be opened at all, only by its trigger.
+          <div id="live" hx-sse:connect={`/live/${live}`} hx-trigger="load, every 5s" hx-swap="none" hidden />
         )}
         {children}
       </body>

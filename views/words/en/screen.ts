@@ -1,1 +1,36 @@
-export const screen = {}
+import type { Instant } from '../../../src/domain/instant.ts'
+import { type LocalDate, localDate, localTime } from '../../../src/domain/local-time.ts'
+import type { Estimate } from '../../../src/domain/waits/estimate.ts'
+import { common } from './common.ts'
+import { spokenDay, spokenTime } from './times.ts'
+
+const dateFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+export const screen = {
+  title: (site: string) => `${site} wait screen`,
+  date: (date: LocalDate) => dateFormat.format(new Date(`${date}T00:00Z`)),
+  called: 'Now called',
+  goTo: 'go to',
+  nobodyCalled: 'Please wait for your number',
+  nobodyCalledHint: 'You will see it here and hear a chime.',
+  before: 'Called before',
+  nobodyBefore: 'Nobody yet today',
+  ticket: 'Number',
+  desk: 'Desk',
+  time: 'Time',
+  waiting: (count: number) => (count === 1 ? 'person waiting' : 'people waiting'),
+  newcomer: 'Wait for most services',
+  wait: (shown: Estimate) => (shown.is === 'up-to' ? `Up to ${shown.high} minutes` : common.wait(shown)),
+  appointments: 'Appointments are',
+  late: (minutes: number) => (minutes < 3 ? 'On time' : `${minutes} minutes late`),
+  noDesk: 'No desk is open just now',
+  appointmentsOnly: 'By appointment only',
+  doorsClosed: 'No new tickets now',
+  closed: 'We are closed',
+  opens: (at: Instant, now: Instant) =>
+    `We open ${spokenDay(localDate(at), localDate(now))} at ${spokenTime(localTime(at))}.`,
+  opensUnknown: 'Ask the council when we open again.',
+  updated: 'Last updated at',
+  lost: 'This screen stopped at',
+  lostListen: 'Please listen: staff will call your number.',
+} as const
