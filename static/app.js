@@ -59,16 +59,27 @@ document.addEventListener('htmx:after:swap', () => {
   tick()
 })
 
-/** [data-hotkey] is pressed by its letter, unless somebody is typing or [data-hotkeys-off] is checked. */
+/**
+ * [data-hotkey] is pressed by its letter, or takes the focus with [data-hotkey-focus], unless somebody is typing or
+ * [data-hotkeys-off] is checked. Escape leaves a field, so that letters press again.
+ */
 document.addEventListener('keydown', (event) => {
   const isTyping = event.target.closest?.('input:not([type=checkbox]):not([type=radio]), select, textarea')
+  if (isTyping && event.key === 'Escape') event.target.blur()
   if (isTyping || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
   if (all('[data-hotkeys-off]').some((box) => box.checked)) return
   const [first] = all(`[data-hotkey="${CSS.escape(event.key.toLowerCase())}"]`).filter((element) => !element.disabled)
   if (!first) return
   event.preventDefault()
-  first.click()
+  if (first.hasAttribute('data-hotkey-focus')) first.focus()
+  else first.click()
 })
+
+/** Whether letters press anything is remembered on this computer. */
+for (const box of all('[data-hotkeys-off]')) {
+  box.checked = localStorage.getItem('hotkeys') === 'off'
+  box.addEventListener('change', () => localStorage.setItem('hotkeys', box.checked ? 'off' : 'on'))
+}
 
 /** A form is sent once: a second tap while the first is under way does nothing. */
 document.addEventListener('submit', (event) => {
@@ -80,6 +91,33 @@ document.addEventListener('htmx:finally:request', ({ detail }) => {
 })
 window.addEventListener('pageshow', () => {
   for (const form of all('form[data-sent]')) delete form.dataset.sent
+})
+
+/** The second click of a double click sends nothing: a page that changed in place has another button there by then. */
+document.addEventListener(
+  'click',
+  (event) => {
+    if (event.detail > 1 && event.target.closest?.('form[hx-post] button')) event.preventDefault()
+  },
+  true,
+)
+
+/** After an act in place the focus goes to what is wrong or, where the pressed button is gone, to [data-lands]. */
+document.addEventListener('htmx:after:swap', ({ detail }) => {
+  if (detail.ctx.request?.method !== 'POST') return
+  const [wrong] = all('.govuk-error-summary')
+  if (wrong) wrong.focus()
+  else if (document.activeElement === document.body) all('[data-lands]')[0]?.focus()
+})
+
+/** A form that was sent in place and accepted is empty again; an address with a # sends the focus there, as a link does. */
+document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
+  if (ctx.sourceElement.tagName === 'FORM' && ctx.response?.status < 400) ctx.sourceElement.reset()
+  if (ctx.request?.anchor) document.getElementById(ctx.request.anchor)?.focus()
+})
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest?.('[data-print]')) window.print()
 })
 
 for (const summary of all('.govuk-error-summary').slice(0, 1)) summary.focus()

@@ -1,6 +1,41 @@
 import { Hono } from 'hono'
+import { nowFragment } from '../../views/reception/console.tsx'
+import type { VisitId } from '../domain/id.ts'
+import { serve } from './access.ts'
 import type { Env, Parts } from './parts.ts'
+import { answerError } from './problems.ts'
+import { receptionAppointments } from './reception-appointments.ts'
+import { showConsole, viewOf } from './reception-console.ts'
+import { receptionDesks } from './reception-desks.ts'
+import { receptionCheckIn, receptionSite } from './reception-site.ts'
+import { receptionVisits } from './reception-visits.ts'
+import { makeShared } from './shared.ts'
 
-export function reception(_parts: Parts): Hono<Env> {
-  return new Hono<Env>()
+/** The console from which a receptionist keeps both queues. */
+export function reception(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>()
+  const shared = makeShared()
+
+  serve(app, 'GET /reception/:site', async (c) => {
+    const { day } = await viewOf(parts, c.req.param('site'))
+    const given = day.visits.get((c.req.query('given') ?? '') as VisitId)
+    return showConsole(parts, c, day.site.id, given ? { given } : {})
+  })
+  serve(app, 'GET /reception/:site/now', async (c) => {
+    const view = await viewOf(parts, c.req.param('site'))
+    return c.html(shared(`reception ${view.day.site.id}`, view.day, view.now, () => nowFragment(view)))
+  })
+
+  receptionCheckIn(parts, app)
+  receptionVisits(parts, app)
+  receptionDesks(parts, app)
+  receptionSite(parts, app)
+  receptionAppointments(parts, app)
+
+  app.onError((error, c) => {
+    const site = parts.storage.sites.get((c.req.path.split('/')[2] ?? '') as never)
+    const back = site && { address: `/reception/${site.id}`, words: parts.frame.words.reception.title(site.name) }
+    return answerError(parts, error, c, { audience: 'console', ...(back ? { back } : {}) })
+  })
+  return app
 }

@@ -7,7 +7,7 @@ export const untyped: Typed = { values: {}, errors: new Map() }
 
 type FieldProps = {
   readonly id: string
-  readonly label: Child
+  readonly label: string
   readonly hint?: string
   readonly error: string | undefined
   readonly children: Child
@@ -38,7 +38,7 @@ const described = (id: string, hint: string | undefined, error: string | undefin
 type Asked = {
   readonly id: string
   readonly name: string
-  readonly label: Child
+  readonly label: string
   readonly hint?: string
   readonly typed: Typed
 }

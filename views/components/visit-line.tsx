@@ -10,10 +10,12 @@ type VisitLineProps = { readonly visit: Told; readonly site: Site; readonly word
 export const VisitLine = ({ visit, site, words }: VisitLineProps) => (
   <span class="visit-line">
     <strong class="visit-line__ticket">{ticketText(visit.ticket)}</strong>
-    {visit.appointment ? <span class="visit-line__time">{localTime(visit.appointment.time)}</span> : null}
-    <span class="visit-line__service">{site.services.get(visit.service)?.name ?? visit.service}</span>
-    {visit.urgent ? <UrgentMark words={words} /> : null}
-    <Needs help={visit.help} words={words} />
+    <span class="visit-line__rest">
+      {visit.appointment ? <span class="visit-line__time">{localTime(visit.appointment.time)}</span> : null}
+      <span class="visit-line__service">{site.services.get(visit.service)?.name ?? visit.service}</span>
+      {visit.urgent ? <UrgentMark words={words} /> : null}
+      <Needs help={visit.help} words={words} />
+    </span>
   </span>
 )
 

@@ -38,12 +38,12 @@ const outcomes: Readonly<Record<Outcome, string>> = {
 }
 
 const promises = {
-  greet: { good: 'Greet in', soon: 'Greet now, in', missed: 'Greeting late by' },
-  start: { good: 'Start in', soon: 'Start soon, in', missed: 'Start late by' },
+  greet: { good: 'Greet in', soon: 'Greet now', missed: 'Greet late' },
+  start: { good: 'Start in', soon: 'Start soon', missed: 'Start late' },
 } as const satisfies Readonly<Record<Promised, Readonly<Record<PromiseClock['stands'], string>>>>
 
 /** How long until somebody is called. */
-function estimate(shown: Estimate): string {
+export function estimate(shown: Estimate): string {
   switch (shown.is) {
     case 'next':
       return 'You are next'
@@ -57,7 +57,10 @@ function estimate(shown: Estimate): string {
 }
 
 /** The same, told of a wait that is not one's own. */
-const wait = (shown: Estimate): string => (shown.is === 'next' ? 'No wait' : estimate(shown))
+export const wait = (shown: Estimate): string => (shown.is === 'next' ? 'No wait' : estimate(shown))
+
+/** Words that elsewhere stand alone, put into a sentence. */
+export const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 export const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 

@@ -1,1 +1,102 @@
-export const kiosk = {}
+import type { Instant } from '../../../src/domain/instant.ts'
+import { localDate, localTime, type LocalTime } from '../../../src/domain/local-time.ts'
+import type { Queue } from '../../../src/domain/visit.ts'
+import type { Estimate } from '../../../src/domain/waits/estimate.ts'
+import type { LongestWaits } from '../../../src/domain/waits/waits-now.ts'
+import { wait, withinSentence } from './common.ts'
+import { spokenDay, spokenTime } from './times.ts'
+
+const queue: Readonly<Record<Queue, string>> = {
+  'walk-in': 'Queue without appointment',
+  appointment: 'Queue for appointments',
+}
+
+const noDesk = 'No desk is open yet. You can take a ticket and wait.'
+
+const opens = (at: Instant, now: Instant): string =>
+  `We open ${spokenDay(localDate(at), localDate(now))} at ${spokenTime(localTime(at))}.`
+
+const appointments = (lateMinutes: number): string =>
+  lateMinutes < 5 ? 'Appointments are on time' : `Appointments are about ${lateMinutes} minutes late`
+
+/** The wait of somebody who has not yet said what they come for. */
+function waitsNow(waits: LongestWaits | null): string {
+  if (waits === null) return noDesk
+  const { forMostMinutes: most, forAllMinutes: all, longest } = waits
+  if (all === 0) return 'There is no wait just now'
+  if (most === all) return `The wait just now is up to ${all} minutes`
+  const [one] = longest
+  const some = longest.length === 1 && one ? one.name : 'some services'
+  return `${most === 0 ? 'No wait' : `Up to ${most} minutes`} for most services, up to ${all} for ${some}`
+}
+
+const waitNow = (shown: Estimate): string =>
+  shown.is === 'no-desk' ? noDesk : `The wait just now: ${withinSentence(wait(shown))}`
+
+export const kiosk = {
+  title: 'Welcome',
+  question: 'Do you have an appointment?',
+  touch: 'Touch your answer.',
+  haveAppointment: 'Yes, I have an appointment',
+  noAppointment: 'No, I do not have an appointment',
+  appointments,
+  waitsNow,
+  waitNow,
+  noWalkIns: 'See how to book, or ask for reception',
+  closedTitle: 'We are closed',
+  opens,
+  opensUnknown: 'We do not know yet when we open again.',
+  noTickets: 'You cannot take a ticket or check in now.',
+
+  servicesTitle: 'What do you need help with?',
+  servicesHint: 'Touch one. You get your ticket at once, or see how to do it online first.',
+  bookTitle: 'People are seen by appointment here',
+  bookBy: (telephone: string) => `To book an appointment, ring ${telephone} or ask at reception.`,
+  bookAtReception: 'To book an appointment, ask at reception.',
+  bookUrgent: 'If it cannot wait, ask for reception. They will do what they can today.',
+  askReception: 'Ask for reception',
+
+  online: 'You can do this online, without waiting',
+  onlineHow: 'Point the camera of your phone at this square.',
+  onlineSays: (address: string) => `A code for your phone that opens ${address}`,
+  orTicket: 'Or see somebody here',
+  takeTicket: 'Take a ticket',
+
+  timesTitle: 'What time is your appointment?',
+  timesHint: 'Touch the time.',
+  noTimesTitle: 'Nobody is left to check in',
+  noTimes: 'All of today’s appointments are checked in. If yours is not, ask a member of staff.',
+  earlier: 'Earlier times',
+  later: 'Later times',
+  notHere: 'My time is not here',
+  time: (time: LocalTime) => spokenTime(time),
+  referencesTitle: 'Touch your reference',
+  referencesHint: (time: LocalTime) => `Appointments at ${spokenTime(time)}. Your reference is in your message or letter.`,
+  noReferenceHere: 'My reference is not here',
+  noneAtTimeTitle: 'No appointment to check in',
+  noneAtTime: 'Nobody is left to check in for that time. Choose another time, or ask a member of staff.',
+  otherTime: 'Choose another time',
+
+  queue,
+  followTitle: 'Follow your place on your phone',
+  followHow: 'Point its camera at this square.',
+  followSays: 'A code for your phone that opens the page of your ticket',
+  whereToWait: 'Please sit down. We will call your number on the screen.',
+  help: 'Would any of this help you?',
+  helpHint: 'Touch what you need, or just take a seat.',
+  done: 'Done',
+  closesIn: 'This page closes in',
+  seconds: 'seconds.',
+  touchToKeep: 'Touch the screen to keep it.',
+  moreTime: 'I need more time',
+
+  staffTitle: 'We have told reception',
+  staff: 'Please wait here. A member of staff will come to you.',
+  staffNotAsked: 'Do you need help from a person?',
+  staffNotAskedHint: 'Touch the button. We tell reception, and somebody comes to you.',
+
+  stillThere: 'Are you still there?',
+  goesBackIn: 'This screen starts again in',
+  lostTitle: 'Please see reception',
+  lost: 'We cannot give tickets on this screen just now.',
+} as const

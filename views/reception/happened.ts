@@ -1,0 +1,75 @@
+import type { Entry, FactAbout } from '../../src/domain/fact.ts'
+import { localTime } from '../../src/domain/local-time.ts'
+import { ticketText } from '../../src/domain/visit.ts'
+import { deskName, serviceName, type View } from './view.ts'
+
+type Act = Exclude<Entry, { type: 'undone' }>
+
+/** An act of staff in a sentence: W12 greeted, 10:04. */
+export const actText = (view: View, act: Act): string => `${sentence(view, act)}, ${localTime(act.at)}`
+
+/** The same; an adviser's is told with the desk. */
+export function happenedText(view: View, act: Act): string {
+  const by = act.by.kind === 'adviser' ? ` ${view.frame.words.reception.last.by(deskName(view, act.by.desk))}` : ''
+  return `${actText(view, act)}${by}`
+}
+
+function sentence(view: View, act: Act): string {
+  const { happened } = view.frame.words.reception
+  const { kind } = act.about
+  if (kind === 'visit') return ofVisit(view, act as FactAbout['visit'])
+  if (kind === 'desk') return ofDesk(view, act as FactAbout['desk'])
+  if (act.type === 'booked') return happened.booked(localTime(act.time), act.reference)
+  if (act.type === 'notice-posted') return happened.posted
+  if (act.type === 'notice-withdrawn') return happened.withdrawn
+  return happened.staffCame
+}
+
+function ofVisit(view: View, act: FactAbout['visit']): string {
+  const { happened } = view.frame.words.reception
+  const visit = view.day.visits.get(act.about.id)
+  const ticket = visit ? ticketText(visit.ticket) : ''
+  switch (act.type) {
+    case 'arrived':
+      return ticket
+    case 'help-stated':
+      return happened.helped(ticket)
+    case 'greeted':
+      return happened.greeted(ticket)
+    case 'urgency-marked':
+      return act.urgent ? happened.urgent(ticket) : happened.notUrgent(ticket)
+    case 'called':
+      return happened.called(ticket, deskName(view, act.desk))
+    case 'recalled':
+      return happened.recalled(ticket)
+    case 'started':
+      return happened.started(ticket, deskName(view, act.desk))
+    case 'finished':
+      return happened.finished(ticket, act.outcome ? view.frame.words.common.outcomes[act.outcome] : '')
+    case 'no-show':
+      return happened.noShow(ticket)
+    case 'left':
+      return happened.left(ticket)
+    case 'held':
+      return happened.held(ticket)
+    case 'returned':
+      return happened.returned(ticket)
+    case 'transferred':
+      return happened.transferred(ticket, serviceName(view, act.service))
+  }
+}
+
+function ofDesk(view: View, act: FactAbout['desk']): string {
+  const { happened } = view.frame.words.reception
+  const desk = deskName(view, act.about.id)
+  switch (act.type) {
+    case 'desk-opened':
+      return happened.deskOpened(desk, act.adviser)
+    case 'desk-away':
+      return happened.deskAway(desk, view.frame.words.common.pauses[act.reason])
+    case 'desk-back':
+      return happened.deskBack(desk)
+    case 'desk-closed':
+      return happened.deskClosed(desk)
+  }
+}

@@ -1,0 +1,139 @@
+import { clocksOf } from '../../src/domain/clocks.ts'
+import { localTime } from '../../src/domain/local-time.ts'
+import { inTurn } from '../../src/domain/next.ts'
+import { isPresent, isWaiting, type Queue, ticketText, type Visit } from '../../src/domain/visit.ts'
+import { Act } from '../components/form.tsx'
+import { PromiseClockView, Since } from '../components/promise.tsx'
+import { VisitLine } from '../components/visit-line.tsx'
+import { deskName, intoPanel, type View, visitAddress } from './view.ts'
+
+const places = ['waiting', 'called', 'holding', 'serving'] as const
+const placeOf = ({ state }: Visit): number => (places as readonly string[]).indexOf(state.is)
+
+/** One of the two queues: those who wait in the order in which they are called, then those who do not wait now. */
+export function QueueView({ view, queue }: { view: View; queue: Queue }) {
+  const { common, reception } = view.frame.words
+  const before = inTurn(view.day.site.rules)
+  const visits = [...view.day.visits.values()]
+    .filter((visit) => isPresent(visit) && visit.ticket.queue === queue)
+    .sort((one, other) => placeOf(one) - placeOf(other) || before(one, other))
+  return (
+    <section class="line card" aria-labelledby={`queue-${queue}`}>
+      <h2 id={`queue-${queue}`} class="card__title">
+        {common.queues[queue]}{' '}
+        <span class="card__count">{reception.queueCount(visits.filter((visit) => isWaiting(visit)).length)}</span>
+      </h2>
+      {visits.length === 0 ? <p class="line__nobody">{reception.nobody[queue]}</p> : null}
+      <ol class="line__rows">
+        {visits.map((visit) => (
+          <Row view={view} visit={visit} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Row({ view, visit }: { view: View; visit: Visit }) {
+  const { words } = view.frame
+  const clocks = clocksOf(visit, view.day.site.rules, view.now)
+  const worst = ['missed', 'soon'].find((stands) => clocks.some((clock) => clock.stands === stands)) ?? 'good'
+  const ticket = ticketText(visit.ticket)
+  return (
+    <li id={`visit-${visit.id}`} class={`row row--${worst} row--${visit.state.is}`}>
+      <div class="row__who">
+        <VisitLine visit={visit} site={view.day.site} words={words} />
+      </div>
+      <div class="row__stands">
+        <StateOf view={view} visit={visit} />
+        {clocks.map((clock) => (
+          <PromiseClockView clock={clock} now={view.now} words={words} />
+        ))}
+      </div>
+      <div class="row__acts acts">
+        <FirstAct view={view} visit={visit} />
+        <a id={`more-${visit.id}`} class="row__more" {...intoPanel(visitAddress(view, visit.id))}>
+          {words.reception.visit.more} <span class="govuk-visually-hidden">{words.reception.visit.about(ticket)}</span>
+        </a>
+      </div>
+    </li>
+  )
+}
+
+/** How a visit stands, in words, with since when. */
+export function StateOf({ view, visit }: { view: View; visit: Visit }) {
+  const { states } = view.frame.words.reception.visit
+  const { state } = visit
+  const here = (
+    <>
+      {states.here} <Since at={visit.arrivedAt} now={view.now} />
+    </>
+  )
+  if (state.is === 'waiting')
+    return (
+      <span class="row__state">
+        {states.waiting} <Since at={visit.arrivedAt} now={view.now} />
+      </span>
+    )
+  if (state.is === 'holding')
+    return (
+      <span class="row__state">
+        {states.holding(localTime(state.until))} · {here}
+      </span>
+    )
+  if (state.is === 'called')
+    return (
+      <span class="row__state">
+        <strong>{states.called(deskName(view, state.desk))}</strong> {states.times(state.times)}{' '}
+        <Since at={state.since} now={view.now} />
+      </span>
+    )
+  if (state.is === 'serving')
+    return (
+      <span class="row__state">
+        {states.serving(deskName(view, state.desk), state.adviser)} <Since at={state.since} now={view.now} />
+      </span>
+    )
+  if (state.is === 'finished')
+    return (
+      <span class="row__state">
+        {state.outcome ? states.finished(view.frame.words.common.outcomes[state.outcome]) : states.unsaid},{' '}
+        {localTime(state.at)}
+      </span>
+    )
+  return (
+    <span class="row__state">
+      {states[state.is]}, {localTime(state.at)}
+    </span>
+  )
+}
+
+/** The one act that a row is most often asked for; the others are in its panel. */
+function FirstAct({ view, visit }: { view: View; visit: Visit }) {
+  const words = view.frame.words.reception.visit
+  const first = firstActOf(visit)
+  if (!first) return null
+  const name = { greet: words.greet, recall: words.recall, 'come-back': words.comeBack }[first]
+  return (
+    <Act
+      action={`${visitAddress(view, visit.id)}/${first}`}
+      formKey={view.keys(`${first}-${visit.id}`)}
+      class="act"
+      inPlace="#main"
+    >
+      <button
+        type="submit"
+        id={`row-${first}-${visit.id}`}
+        class={`govuk-button${first === 'greet' ? '' : ' govuk-button--secondary'}`}
+      >
+        {name} <span class="govuk-visually-hidden">{ticketText(visit.ticket)}</span>
+      </button>
+    </Act>
+  )
+}
+
+function firstActOf(visit: Visit): 'greet' | 'recall' | 'come-back' | null {
+  if (visit.state.is === 'called') return 'recall'
+  if (visit.state.is === 'serving') return null
+  if (visit.greetedAt === null && visit.firstCalledAt === null) return 'greet'
+  return visit.state.is === 'holding' ? 'come-back' : null
+}

@@ -1,0 +1,95 @@
+import { type AtRisk, nextToBreak } from '../../src/domain/clocks.ts'
+import { noticeOf } from '../../src/domain/day.ts'
+import { ticketText } from '../../src/domain/visit.ts'
+import { longestWaits, waitsNow } from '../../src/domain/waits/waits-now.ts'
+import { Act } from '../components/form.tsx'
+import { PromiseClockView, Since } from '../components/promise.tsx'
+import { homeOf, intoPanel, ungreeted, type View, visitAddress } from './view.ts'
+
+const mostShown = 6
+
+/** What cannot wait: somebody who asks at the kiosk, whom to greet, and the promises that break next. */
+export function Strip({ view }: { view: View }) {
+  const { strip } = view.frame.words.reception
+  const risks = nextToBreak(view.day, view.now).filter(({ clock }) => clock.stands !== 'good')
+  return (
+    <section id="strip" class="strip card" aria-labelledby="strip-title">
+      <Asked view={view} />
+      <div class="strip__row">
+        <GreetNext view={view} />
+        <div class="strip__risks">
+          <h2 id="strip-title" class="card__title">
+            {strip.title}
+          </h2>
+          {risks.length === 0 ? <p class="strip__calm">{strip.calm}</p> : <Risks view={view} risks={risks} />}
+        </div>
+      </div>
+      {isUnexplained(view) ? <Unexplained view={view} /> : null}
+    </section>
+  )
+}
+
+function Asked({ view }: { view: View }) {
+  const { reception } = view.frame.words
+  const { staffAskedAt } = view.day
+  if (staffAskedAt === null) return null
+  return (
+    <div class="asked" role="status">
+      <p class="asked__words">
+        {reception.asked} <Since at={staffAskedAt} now={view.now} />
+      </p>
+      <Act action={`${homeOf(view)}/staff-came`} formKey={view.keys(`staff-came-${staffAskedAt}`)} inPlace="#main">
+        <button type="submit" class="govuk-button">
+          {reception.going}
+        </button>
+      </Act>
+    </div>
+  )
+}
+
+function GreetNext({ view }: { view: View }) {
+  const { visit: words, strip } = view.frame.words.reception
+  const [first] = ungreeted(view)
+  if (!first) return <p class="strip__greeted">{strip.allGreeted}</p>
+  return (
+    <Act
+      action={`${visitAddress(view, first.id)}/greet`}
+      formKey={view.keys(`greet-${first.id}`)}
+      class="strip__greet"
+      inPlace="#main"
+    >
+      <button type="submit" class="govuk-button govuk-button--large" data-hotkey="g" aria-keyshortcuts="g">
+        {words.greetWhom(ticketText(first.ticket))} <kbd class="key">g</kbd>
+      </button>
+    </Act>
+  )
+}
+
+const Risks = ({ view, risks }: { view: View; risks: readonly AtRisk[] }) => (
+  <ol class="risks">
+    {risks.slice(0, mostShown).map(({ visit, clock }) => (
+      <li class="risks__item">
+        <a {...intoPanel(visitAddress(view, visit.id))}>{ticketText(visit.ticket)}</a>{' '}
+        <PromiseClockView clock={clock} now={view.now} words={view.frame.words} />
+      </li>
+    ))}
+    {risks.length > mostShown ? (
+      <li class="risks__more">{view.frame.words.reception.strip.more(risks.length - mostShown)}</li>
+    ) : null}
+  </ol>
+)
+
+/** An excessive delay that no notice explains (promise P3). */
+function isUnexplained({ day, now }: View): boolean {
+  if (noticeOf(day)) return false
+  const { estimates, appointmentsLateMinutes } = waitsNow(day, now)
+  const newcomerMinutes = longestWaits(estimates)?.forMostMinutes ?? 0
+  const { startWithinMinutes, appointmentLateMinutes } = day.site.rules
+  return newcomerMinutes > startWithinMinutes || appointmentsLateMinutes > appointmentLateMinutes
+}
+
+const Unexplained = ({ view }: { view: View }) => (
+  <p class="strip__delay">
+    <strong>{view.frame.words.reception.delay}</strong> <a href="#reason">{view.frame.words.reception.delayNotice}</a>
+  </p>
+)

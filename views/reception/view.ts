@@ -1,0 +1,40 @@
+import type { Day } from '../../src/domain/day.ts'
+import type { DeskId, ServiceId, VisitId } from '../../src/domain/id.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import { isPresent, type Visit } from '../../src/domain/visit.ts'
+import { type Typed, untyped } from '../components/field.tsx'
+import type { Keys } from '../components/form.tsx'
+import type { Frame } from '../page.tsx'
+
+/** What every part of the console is drawn from. */
+export type View = { readonly frame: Frame; readonly day: Day; readonly now: Instant; readonly keys: Keys }
+
+/** A form that came back because something typed is wrong, by its name. */
+export type Wrong = { readonly form: string } & Typed
+
+/** What was typed into a form, where it is the one that came back. */
+export const typedIn = (wrong: Wrong | undefined, form: string): Typed => (wrong?.form === form ? wrong : untyped)
+
+export const homeOf = ({ day }: Pick<View, 'day'>): string => `/reception/${day.site.id}`
+export const visitAddress = (view: Pick<View, 'day'>, id: VisitId): string => `${homeOf(view)}/visits/${id}`
+export const deskAddress = (view: Pick<View, 'day'>, id: DeskId): string => `${homeOf(view)}/desks/${id}`
+
+export const serviceName = ({ day }: Pick<View, 'day'>, id: ServiceId): string => day.site.services.get(id)?.name ?? id
+export const deskName = ({ day }: Pick<View, 'day'>, id: DeskId): string => day.site.desks.get(id)?.name ?? id
+export const servicesOf = ({ day }: Pick<View, 'day'>) =>
+  [...day.site.services.values()].map(({ id, name }) => ({ value: id, words: name }))
+
+/** Whoever is there and was neither greeted nor called yet, the one who came first first. */
+export const ungreeted = ({ day }: Pick<View, 'day'>): readonly Visit[] =>
+  [...day.visits.values()]
+    .filter((visit) => isPresent(visit) && visit.greetedAt === null && visit.firstCalledAt === null)
+    .sort((one, other) => one.arrivedAt - other.arrivedAt || one.ticket.number - other.ticket.number)
+
+/** What a link changes in place, where there is a script: the panel alone. The focus goes to its heading. */
+export const intoPanel = (address: string) => ({
+  href: `${address}#panel-title`,
+  'hx-get': `${address}#panel-title`,
+  'hx-target': '#panel',
+  'hx-select': '#panel',
+  'hx-swap': 'outerMorph',
+})
