@@ -27,7 +27,12 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   const sites = readSites(readFileSync(resolve(root, settings.SITES_FILE), 'utf8'))
   const data = resolve(settings.DATA_DIR)
   mkdirSync(data, { recursive: true })
-  const storage = openSqlite({ file: join(data, 'one-stop-shop.sqlite'), migrations: join(root, 'drizzle'), sites, clock })
+  const storage = openSqlite({
+    file: join(data, 'one-stop-shop.sqlite'),
+    migrations: join(root, 'drizzle'),
+    sites,
+    clock,
+  })
   const live = makeLive()
   const newId = () => randomBytes(16).toString('base64url')
   const change = makeChange({ storage, live, clock, newId })

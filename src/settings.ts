@@ -26,6 +26,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = schema.safeParse(given)
   if (read.success) return read.data
-  const lines = read.error.issues.map(({ path, message }) => `${path.join('.')}=${given[String(path[0])] ?? ''}: ${message}`)
+  const lines = read.error.issues.map(
+    ({ path, message }) => `${path.join('.')}=${given[String(path[0])] ?? ''}: ${message}`,
+  )
   throw new SettingsError(`These settings cannot be used:\n${lines.join('\n')}\nSee docs/operating.md.`)
 }

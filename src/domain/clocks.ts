@@ -33,8 +33,13 @@ export type AtRisk = { readonly visit: Visit; readonly clock: PromiseClock }
 
 /** The promises that break next, the nearest first; those that are broken already come after them. */
 export function nextToBreak(day: Day, now: Instant): readonly AtRisk[] {
-  const all = [...day.visits.values()].flatMap((visit) => clocksOf(visit, day.site.rules, now).map((clock) => ({ visit, clock })))
-  const [missed, open] = [all.filter(({ clock }) => clock.stands === 'missed'), all.filter(({ clock }) => clock.stands !== 'missed')]
+  const all = [...day.visits.values()].flatMap((visit) =>
+    clocksOf(visit, day.site.rules, now).map((clock) => ({ visit, clock })),
+  )
+  const [missed, open] = [
+    all.filter(({ clock }) => clock.stands === 'missed'),
+    all.filter(({ clock }) => clock.stands !== 'missed'),
+  ]
   const byTime = (one: AtRisk, other: AtRisk) => one.clock.until - other.clock.until
   return [...open.sort(byTime), ...missed.sort(byTime)]
 }

@@ -22,10 +22,16 @@ export function tell({ frame }: Parts, error: unknown): Told | null {
 }
 
 /** The page for an error that no audience shows in a page of its own. */
-export function answerError(parts: Parts, error: Error, c: Ctx, where: Pick<Problem, 'audience' | 'back'> = {}): Response | Promise<Response> {
+export function answerError(
+  parts: Parts,
+  error: Error,
+  c: Ctx,
+  where: Pick<Problem, 'audience' | 'back'> = {},
+): Response | Promise<Response> {
   if (error instanceof HTTPException) return error.getResponse()
   const told = tell(parts, error)
-  if (told && !(error instanceof StorageFailure)) return c.html(problemPage(parts.frame, { ...told, ...where }), told.status)
+  if (told && !(error instanceof StorageFailure))
+    return c.html(problemPage(parts.frame, { ...told, ...where }), told.status)
   const request = parts.newId().slice(0, 8)
   parts.log.error({ err: error, request, method: c.req.method, route: c.req.routePath }, 'a request failed')
   if (told) return c.html(problemPage(parts.frame, { ...told, ...where }), told.status)

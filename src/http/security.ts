@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Settings } from '../settings.ts'
 import type { Env } from './parts.ts'
 
 const policy = [
@@ -25,9 +26,38 @@ const constantHeaders = new Map([
 ])
 
 /** Set once on the raw response, before anything else: a middleware that copies headers costs as much as a page. */
-export const secureHeaders: MiddlewareHandler<Env> = async (c, next) => {
-  c.env.outgoing.setHeaders(constantHeaders)
-  await next()
+export const secureHeaders = (publicUrl: string | undefined): MiddlewareHandler<Env> => {
+  const headers = new Map(constantHeaders)
+  if (publicUrl?.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000')
+  return async (c, next) => {
+    c.env.outgoing.setHeaders(headers)
+    await next()
+  }
+}
+
+/**
+ * An address is answered as it is written in the table of access and in no other way: `/x/../reception` or
+ * `/%72eception` would pass by a rule that a proxy in front has for `/reception`.
+ */
+export const plainAddress: MiddlewareHandler<Env> = async (c, next) => {
+  const [written] = (c.env.incoming.url ?? '').split('?', 1)
+  return written === c.req.path ? next() : c.notFound()
+}
+
+/** A host that is no name, or a name that nobody else can lead here. */
+const unleadable = /^(localhost|\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\])(:\d+)?$/i
+
+/**
+ * Without a public address, a page of another site whose name was made to lead here (DNS rebinding) would count as
+ * one of ours and could use the staff pages. So only names that cannot be led here are answered.
+ */
+export const knownHost = ({ PUBLIC_URL, HOST }: Pick<Settings, 'PUBLIC_URL' | 'HOST'>): MiddlewareHandler<Env> => {
+  if (PUBLIC_URL !== undefined) return (_, next) => next()
+  return async (c, next) => {
+    const host = c.req.header('Host') ?? ''
+    if (unleadable.test(host) || host.replace(/:\d+$/, '') === HOST) return next()
+    return c.text('This server does not know that name. Use its number, or set PUBLIC_URL.', 421)
+  }
 }
 
 /** Refuses a form that another site's page sends, by whatever content type, and one that does not say where it is from. */
@@ -38,6 +68,7 @@ export const sameOrigin =
     const from = c.req.header('Origin')
     const here = publicUrl ?? `http://${c.req.header('Host') ?? ''}`
     const fetchSite = c.req.header('Sec-Fetch-Site') ?? 'same-origin'
-    if (from !== here || fetchSite !== 'same-origin') return c.text('This form was not sent from this site. Open the page again.', 403)
+    if (from !== here || fetchSite !== 'same-origin')
+      return c.text('This form was not sent from this site. Open the page again.', 403)
     return next()
   }

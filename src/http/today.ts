@@ -18,7 +18,10 @@ export function siteOf({ storage }: Parts, id: string): Site {
 }
 
 /** @throws {NotFound} */
-export const todayOf = (parts: Parts, id: string): DayKey => ({ site: siteOf(parts, id).id, date: localDate(parts.clock()) })
+export const todayOf = (parts: Parts, id: string): DayKey => ({
+  site: siteOf(parts, id).id,
+  date: localDate(parts.clock()),
+})
 
 /** Today at a site, with the instant at which it is looked at. @throws {NotFound} */
 export async function lookAt(parts: Parts, id: string): Promise<{ day: Day; now: Instant }> {
