@@ -49,7 +49,7 @@ export async function mustBeSound(page: Page): Promise<void> {
 }
 
 /** The page as the server sent it, before any script changed it. */
-async function mustBeValid(page: Page): Promise<void> {
+export async function mustBeValid(page: Page): Promise<void> {
   const sent = await (await page.request.get(page.url())).text()
   const { results } = await html.validateString(sent)
   const found = results.flatMap(({ messages }) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -24,12 +24,21 @@ export function settableClock(start: Instant = monday) {
 }
 
 /** A server of the test's own, with its own empty database, that ends with the test. */
-export async function startServer({ start = monday, environment = {} }: { start?: Instant; environment?: Record<string, string> } = {}) {
+export async function startServer({
+  start = monday,
+  environment = {},
+}: {
+  start?: Instant
+  environment?: Record<string, string>
+} = {}) {
   const clock = settableClock(start)
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'one-stop-shop-'))
   const settings = readSettings({ PORT: '0', LOG_LEVEL: 'silent', DATA_DIR, ...environment })
   const running = await serve(settings, clock.now)
-  onTestFinished(running.stop)
+  onTestFinished(async () => {
+    await running.stop()
+    rmSync(DATA_DIR, { recursive: true })
+  })
   const url = `http://127.0.0.1:${running.port}`
   let sent = 0
 
