@@ -75,7 +75,8 @@ function servedTogether(day: Day, service: ServiceId): ReadonlySet<ServiceId> {
 function meanMinutes(day: Day, service: ServiceId): number {
   const today: { readonly at: Instant; readonly minutes: number }[] = []
   for (const { state, service: served } of day.visits.values())
-    if (state.is === 'finished' && served === service)
+    // Whom the night finished was not served until then.
+    if (state.is === 'finished' && state.outcome !== null && served === service)
       today.push({ at: state.at, minutes: minutesBetween(state.since, state.at) })
   const newestFirst = today.sort((one, other) => other.at - one.at).map(({ minutes }) => minutes)
   const last = [...newestFirst, ...(day.experience.get(service) ?? [])].slice(0, lastVisits)

@@ -54,10 +54,17 @@ export function prepareQueries(database: Database) {
       .where(eq(visits.token, sql.placeholder('token')))
       .prepare(),
     lastMinutes: database
-      .select({ minutes: sql<number>`(${visits.endedAt} - ${visits.firstStartedAt}) / 60000.0` })
+      .select({ minutes: sql<number>`(${visits.endedAt} - json_extract(${visits.state}, '$.since')) / 60000.0` })
       .from(visits)
       .where(
-        and(eq(visits.site, site), eq(visits.service, sql.placeholder('service')), lt(visits.date, date), isFinished),
+        and(
+          eq(visits.site, site),
+          eq(visits.service, sql.placeholder('service')),
+          lt(visits.date, date),
+          isFinished,
+          // Whom the night finished was not served until then.
+          sql`json_extract(${visits.state}, '$.outcome') is not null`,
+        ),
       )
       .orderBy(desc(visits.date), desc(visits.endedAt))
       .limit(20)
