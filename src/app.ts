@@ -9,7 +9,7 @@ import type { Env, Parts } from './http/parts.ts'
 import { answerError } from './http/problems.ts'
 import { reception } from './http/reception.ts'
 import { screen } from './http/screen.ts'
-import { sameOrigin, secureHeaders } from './http/security.ts'
+import { knownHost, plainAddress, sameOrigin, secureHeaders } from './http/security.ts'
 import { start } from './http/start.ts'
 import { staticFiles } from './http/static.ts'
 import { ticket } from './http/ticket.ts'
@@ -22,7 +22,9 @@ export function makeApp(parts: Parts): Hono<Env> {
   const notFound = () => problemPage(parts.frame, { title: common.notFoundTitle, what: common.notFound })
   const tooBig = () => problemPage(parts.frame, { title: common.tooBigTitle, what: common.tooBig })
 
-  app.use(secureHeaders)
+  app.use(secureHeaders(parts.settings.PUBLIC_URL))
+  app.use(plainAddress)
+  app.use(knownHost(parts.settings))
   app.on('POST', '*', sameOrigin(parts.settings.PUBLIC_URL))
   app.on('POST', '*', bodyLimit({ maxSize: mostBytes, onError: (c) => c.html(tooBig(), 413) }))
 

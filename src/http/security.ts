@@ -37,11 +37,11 @@ export const secureHeaders = (publicUrl: string | undefined): MiddlewareHandler<
 
 /**
  * An address is answered as it is written in the table of access and in no other way: `/x/../reception` or
- * `/%72eception` would pass by a rule that a proxy in front has for `/reception`.
+ * `/%72eception` would pass by a rule that a proxy in front has for `/reception`. No address of ours needs a `%`.
  */
 export const plainAddress: MiddlewareHandler<Env> = async (c, next) => {
-  const [written] = (c.env.incoming.url ?? '').split('?', 1)
-  return written === c.req.path ? next() : c.notFound()
+  const [written = ''] = (c.env.incoming.url ?? '').split('?', 1)
+  return written === c.req.path && !written.includes('%') ? next() : c.notFound()
 }
 
 /** A host that is no name, or a name that nobody else can lead here. */

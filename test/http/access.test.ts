@@ -8,7 +8,8 @@ const listed = Object.keys(access).sort()
 
 /** What the application answers by name; what stands in front of every address is no address. */
 async function served(): Promise<string[]> {
-  const { routes } = makeApp(await startServer())
+  const server = await startServer()
+  const { routes } = makeApp({ ...server, clock: server.clock.now })
   return routes.filter(({ path }) => !/^\/?\*$/.test(path)).map(({ method, path }) => `${method} ${path}`)
 }
 
