@@ -75,6 +75,14 @@ document.addEventListener('keydown', (event) => {
   else first.click()
 })
 
+/** Enter in a [data-enter] choice sends its form, as it does in a line of text; in an open list it only chooses. */
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !event.target.matches?.('select[data-enter]')) return
+  if (!CSS.supports('selector(select:open)') || event.target.matches(':open')) return
+  event.preventDefault()
+  event.target.form.requestSubmit()
+})
+
 /** Whether letters press anything is remembered on this computer. */
 for (const box of all('[data-hotkeys-off]')) {
   box.checked = localStorage.getItem('hotkeys') === 'off'
@@ -102,18 +110,27 @@ document.addEventListener(
   true,
 )
 
+/** A form that was sent in place and accepted is empty again, and its field is left, so that letters press again. */
+document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
+  if (ctx.sourceElement.tagName !== 'FORM' || !(ctx.response?.status < 400)) return
+  ctx.sourceElement.reset()
+  if (ctx.sourceElement.contains(document.activeElement) && document.activeElement.matches('input, select, textarea'))
+    document.activeElement.blur()
+})
+
+/** An address with a # sends the focus there, as a link does. htmx alone would only scroll it to the top. */
+document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
+  if (!ctx.request?.anchor) return
+  document.getElementById(ctx.request.anchor)?.focus()
+  ctx.request.anchor = ''
+})
+
 /** After an act in place the focus goes to what is wrong or, where the pressed button is gone, to [data-lands]. */
 document.addEventListener('htmx:after:swap', ({ detail }) => {
   if (detail.ctx.request?.method !== 'POST') return
   const [wrong] = all('.govuk-error-summary')
   if (wrong) wrong.focus()
   else if (document.activeElement === document.body) all('[data-lands]')[0]?.focus()
-})
-
-/** A form that was sent in place and accepted is empty again; an address with a # sends the focus there, as a link does. */
-document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
-  if (ctx.sourceElement.tagName === 'FORM' && ctx.response?.status < 400) ctx.sourceElement.reset()
-  if (ctx.request?.anchor) document.getElementById(ctx.request.anchor)?.focus()
 })
 
 document.addEventListener('click', (event) => {

@@ -43,6 +43,9 @@ type Asked = {
   readonly typed: Typed
 }
 
+const pressedBy = (hotkey: string | undefined) =>
+  hotkey ? { 'data-hotkey': hotkey, 'data-hotkey-focus': 'yes', 'aria-keyshortcuts': hotkey } : {}
+
 /** One line of text; what was typed stays when the page comes again. */
 export function TextField(asked: Asked & { readonly maxlength?: number; readonly width?: 5 | 10 }) {
   const { id, name, label, hint, typed, maxlength, width } = asked
@@ -67,8 +70,17 @@ export function TextField(asked: Asked & { readonly maxlength?: number; readonly
 
 type Options = readonly { readonly value: string; readonly words: string }[]
 
+type ChoiceProps = Asked & {
+  readonly options: Options
+  readonly ask: string
+  /** The letter that sends the focus here. */
+  readonly hotkey?: string
+  /** Enter sends the form, for those who choose by typing. */
+  readonly isSentByEnter?: boolean
+}
+
 /** One of a list. Where nothing is chosen yet, the first line asks to choose. */
-export function Choice(asked: Asked & { readonly options: Options; readonly ask: string }) {
+export function Choice(asked: ChoiceProps) {
   const { id, name, label, hint, typed, options, ask } = asked
   const error = typed.errors.get(name)
   const chosen = typed.values[name] ?? ''
@@ -80,6 +92,8 @@ export function Choice(asked: Asked & { readonly options: Options; readonly ask:
         class={`govuk-select${error ? ' govuk-select--error' : ''}`}
         aria-describedby={described(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}
+        data-enter={asked.isSentByEnter ? 'yes' : undefined}
+        {...pressedBy(asked.hotkey)}
       >
         <option value="">{ask}</option>
         {options.map(({ value, words }) => (

@@ -24,6 +24,8 @@ export function CheckIn({ view, given, wrong }: CheckInProps) {
           ask={checkIn.chooseService}
           options={servicesOf(view)}
           typed={typed}
+          hotkey="c"
+          isSentByEnter
         />
         {walkIns ? (
           <label class="check-in__urgent">
@@ -40,7 +42,7 @@ export function CheckIn({ view, given, wrong }: CheckInProps) {
 }
 
 const Given = ({ view, visit }: { view: View; visit: Visit }) => (
-  <div class="given">
+  <div class="given" tabindex={-1} data-lands>
     <strong class="given__ticket">{ticketText(visit.ticket)}</strong>
     <p class="given__words">
       {view.frame.words.reception.checkIn.given(serviceName(view, visit.service), visit.shown)}{' '}

@@ -41,10 +41,10 @@ function Jumps({ view }: { view: View }) {
   const { jump, keysOff } = view.frame.words.reception
   return (
     <div class="console__jumps">
-      <a href="#service" data-hotkey="c" aria-keyshortcuts="c">
+      <a href="#service">
         {jump.checkIn} <kbd class="key">c</kbd>
       </a>
-      <a href="#reason" data-hotkey="n" aria-keyshortcuts="n">
+      <a href="#reason">
         {jump.notice} <kbd class="key">n</kbd>
       </a>
       <label class="keys">

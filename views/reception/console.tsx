@@ -34,8 +34,8 @@ export function consolePage(view: View, shown: Shown): string {
     title: reception.title(view.day.site.name),
     audience: 'console',
     live: view.day.site.id,
-    // Nothing that somebody may be typing into is taken from a browser without a script.
-    ...(shown.panel || shown.wrong ? {} : { refresh: 30 }),
+    // Nothing that somebody may be typing or reading is taken from a browser without a script.
+    ...(shown.panel || shown.wrong || shown.refused ? {} : { refresh: 30 }),
     isError: shown.refused !== undefined || shown.wrong !== undefined,
     children: (
       <>

@@ -29,9 +29,7 @@ export function StandingNotice({ view }: { view: View }) {
             </button>
           </Act>
         </div>
-      ) : (
-        <p class="standing__none">{reception.notice.none}</p>
-      )}
+      ) : null}
     </div>
   )
 }
@@ -49,6 +47,7 @@ export function NoticeForm({ view, wrong }: { view: View; wrong: Wrong | undefin
         ask={words.chooseReason}
         options={reasonsForDelay.map((reason) => ({ value: reason, words: reasons[reason] }))}
         typed={typed}
+        hotkey="n"
       />
       <TextField id="words" name="words" label={words.words} maxlength={200} typed={typed} />
       <button type="submit" id="post" class="govuk-button govuk-button--secondary">

@@ -43,8 +43,8 @@ function Row({ view, visit }: { view: View; visit: Visit }) {
       <div class="row__who">
         <VisitLine visit={visit} site={view.day.site} words={words} />
       </div>
-      <div class="row__stands">
-        <StateOf view={view} visit={visit} />
+      <StateOf view={view} visit={visit} />
+      <div class="row__clocks">
         {clocks.map((clock) => (
           <PromiseClockView clock={clock} now={view.now} words={words} />
         ))}

@@ -6,7 +6,7 @@ import { Act } from '../components/form.tsx'
 import { PromiseClockView, Since } from '../components/promise.tsx'
 import { homeOf, intoPanel, ungreeted, type View, visitAddress } from './view.ts'
 
-const mostShown = 6
+const mostShown = 5
 
 /** What cannot wait: somebody who asks at the kiosk, whom to greet, and the promises that break next. */
 export function Strip({ view }: { view: View }) {

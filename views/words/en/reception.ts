@@ -62,8 +62,8 @@ export type ErrorCode = keyof typeof errors
 
 const checkIn = {
   title: 'Check in',
-  walkIn: 'Somebody without an appointment',
-  urgentOnly: 'Somebody urgent without an appointment',
+  walkIn: 'Without an appointment',
+  urgentOnly: 'Urgent, without an appointment',
   chooseService: 'Choose a service',
   urgent: 'Urgent',
   give: 'Give a ticket',
@@ -165,7 +165,7 @@ const visit = {
   comeBack: 'Is back',
   urgent: 'Mark urgent',
   notUrgent: 'Not urgent',
-  leave: 'Leaves',
+  leave: 'Leaves without being served',
   leaveWhy: { 'own-word': 'Said so', 'seen-gone': 'Is gone', mistake: 'Ticket was a mistake' },
   transfer: 'Move to another service',
   transferIt: 'Move',
@@ -213,7 +213,7 @@ export const reception = {
     title: 'About to break',
     calm: 'No promise is about to break.',
     more: (count: number) => `and ${count} more`,
-    allGreeted: 'Everybody is greeted',
+    allGreeted: 'Nobody to greet',
   },
   delay: 'Waits are long and nobody has been told why.',
   delayNotice: 'Post a notice',
@@ -230,7 +230,6 @@ export const reception = {
   },
   notice: {
     title: 'Notice on every screen',
-    none: 'No notice is up.',
     since: 'Since',
     reason: 'Reason',
     chooseReason: 'Choose a reason',
