@@ -64,7 +64,7 @@ export function Visitor({ view, visit }: { view: View; visit: Visit }) {
   const { words } = view.frame
   return (
     <div class="visitor">
-      <p class="ticket-number">{ticketText(visit.ticket)}</p>
+      <div class="ticket-number">{ticketText(visit.ticket)}</div>
       <div class="visitor__about">
         <p class="visitor__service">{view.day.site.services.get(visit.service)?.name ?? visit.service}</p>
         {visit.appointment ? <p>{`${words.common.queues.appointment} ${localTime(visit.appointment.time)}`}</p> : null}
