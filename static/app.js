@@ -133,11 +133,23 @@ document.addEventListener('htmx:after:swap', ({ detail }) => {
   else if (document.activeElement === document.body) all('[data-lands]')[0]?.focus()
 })
 
+/** [data-your-call] is a call, known by its instant: a new one pulses, and is felt where the phone has been touched before. */
+let felt = ''
+function feelCall() {
+  const [call] = all('[data-your-call]')
+  if (!call || call.dataset.yourCall === felt) return
+  felt = call.dataset.yourCall
+  call.classList.add('is-new')
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([300, 150, 300, 150, 600])
+}
+document.addEventListener('htmx:after:swap', feelCall)
+
 document.addEventListener('click', (event) => {
   if (event.target.closest?.('[data-print]')) window.print()
 })
 
 for (const summary of all('.govuk-error-summary').slice(0, 1)) summary.focus()
 readClock()
+feelCall()
 tick()
 setInterval(tick, 1000)

@@ -12,7 +12,7 @@ export type PageProps = {
   readonly audience: 'public' | 'kiosk' | 'screen' | 'phone' | 'console'
   /** The site whose changes the page shows at once. */
   readonly live?: SiteId
-  /** Seconds after which a browser without JavaScript asks for the page again. */
+  /** Seconds after which a browser without JavaScript asks for the page again, or goes home where there is one. */
   readonly refresh?: number
   /** Where a tablet that was left alone goes back to. */
   readonly home?: string
@@ -44,7 +44,7 @@ function Page({ frame, title, audience, live, refresh, home, isError, children }
         <meta name="htmx-config" content={htmxConfig} />
         {refresh === undefined ? null : (
           <noscript>
-            <meta http-equiv="refresh" content={String(refresh)} />
+            <meta http-equiv="refresh" content={home === undefined ? String(refresh) : `${refresh};url=${home}`} />
           </noscript>
         )}
         <link rel="icon" href={asset('icons/favicon.svg')} type="image/svg+xml" />
@@ -52,6 +52,7 @@ function Page({ frame, title, audience, live, refresh, home, isError, children }
         <script src={asset('htmx.min.js')} defer />
         <script src={asset('hx-sse.min.js')} defer />
         <script src={asset('app.js')} defer />
+        {audience === 'kiosk' ? <script src={asset('kiosk.js')} defer /> : null}
         {audience === 'screen' ? <script src={asset('screen.js')} defer /> : null}
       </head>
       <body class={`govuk-template__body ${audience}`} data-home={home}>

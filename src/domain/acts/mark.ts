@@ -2,7 +2,7 @@ import type { Decide } from '../decision.ts'
 import { findPresent } from '../find.ts'
 import type { VisitId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
-import type { Help } from '../visit.ts'
+import type { Help, Need } from '../visit.ts'
 import { visitFact } from './visit-fact.ts'
 
 /**
@@ -25,4 +25,17 @@ export const stateHelp =
   (day, { now }) => {
     findPresent(day, id)
     return visitFact(id, now, { type: 'help-stated', help })
+  }
+
+/**
+ * One thing that would help the visitor, or would not any more; what else was said stands.
+ * @throws {Refusal} no-such-visit, visit-over
+ */
+export const stateNeed =
+  (id: VisitId, need: Need, wanted: boolean, language: string | null = null): Decide<VisitId> =>
+  (day, given) => {
+    const { help } = findPresent(day, id)
+    const others = help.needs.filter((known) => known !== need)
+    const spoken = need === 'interpreter' ? language : help.language
+    return stateHelp(id, { needs: wanted ? [...others, need] : others, language: spoken })(day, given)
   }

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../src/domain/instant.ts'
-import { localDate, localTime, type LocalTime } from '../../../src/domain/local-time.ts'
+import { type LocalTime, localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { Queue } from '../../../src/domain/visit.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 import type { LongestWaits } from '../../../src/domain/waits/waits-now.ts'
 import { wait, withinSentence } from './common.ts'
-import { spokenDay, spokenTime } from './times.ts'
+import { spokenDate, spokenTime } from './times.ts'
 
 const queue: Readonly<Record<Queue, string>> = {
   'walk-in': 'Queue without appointment',
@@ -13,8 +13,11 @@ const queue: Readonly<Record<Queue, string>> = {
 
 const noDesk = 'No desk is open yet. You can take a ticket and wait.'
 
-const opens = (at: Instant, now: Instant): string =>
-  `We open ${spokenDay(localDate(at), localDate(now))} at ${spokenTime(localTime(at))}.`
+function opens(at: Instant, now: Instant): string {
+  const date = localDate(at)
+  const day = date === localDate(now) ? 'today' : `on ${spokenDate(date)}`
+  return `We open ${day} at ${spokenTime(localTime(at))}.`
+}
 
 const appointments = (lateMinutes: number): string =>
   lateMinutes < 5 ? 'Appointments are on time' : `Appointments are about ${lateMinutes} minutes late`
@@ -27,7 +30,8 @@ function waitsNow(waits: LongestWaits | null): string {
   if (most === all) return `The wait just now is up to ${all} minutes`
   const [one] = longest
   const some = longest.length === 1 && one ? one.name : 'some services'
-  return `${most === 0 ? 'No wait' : `Up to ${most} minutes`} for most services, up to ${all} for ${some}`
+  const forMost = most === 0 ? 'none' : `up to ${most} minutes`
+  return `The wait just now: ${forMost} for most services, up to ${all} minutes for ${some}`
 }
 
 const waitNow = (shown: Estimate): string =>
@@ -71,7 +75,8 @@ export const kiosk = {
   notHere: 'My time is not here',
   time: (time: LocalTime) => spokenTime(time),
   referencesTitle: 'Touch your reference',
-  referencesHint: (time: LocalTime) => `Appointments at ${spokenTime(time)}. Your reference is in your message or letter.`,
+  referencesHint: (time: LocalTime) =>
+    `Appointments at ${spokenTime(time)}. Your reference is in your message or letter.`,
   noReferenceHere: 'My reference is not here',
   noneAtTimeTitle: 'No appointment to check in',
   noneAtTime: 'Nobody is left to check in for that time. Choose another time, or ask a member of staff.',
@@ -79,7 +84,7 @@ export const kiosk = {
 
   queue,
   followTitle: 'Follow your place on your phone',
-  followHow: 'Point its camera at this square.',
+  followHow: 'Point the camera of your phone at this square.',
   followSays: 'A code for your phone that opens the page of your ticket',
   whereToWait: 'Please sit down. We will call your number on the screen.',
   help: 'Would any of this help you?',
@@ -92,6 +97,7 @@ export const kiosk = {
 
   staffTitle: 'We have told reception',
   staff: 'Please wait here. A member of staff will come to you.',
+  staffKnow: 'Reception knows. Please wait here.',
   staffNotAsked: 'Do you need help from a person?',
   staffNotAskedHint: 'Touch the button. We tell reception, and somebody comes to you.',
 

@@ -52,7 +52,8 @@ export const ticket = {
   cannotComeNowFor: (minutes: number) => `We keep your place for ${minutes} minutes.`,
   held: 'We are keeping your place',
   heldUntil: (until: Instant) => `Be back by ${timeOf(until)}, then touch the button.`,
-  heldTooLong: (until: Instant) => `We kept your place until ${timeOf(until)}. Touch the button as soon as you are here.`,
+  heldTooLong: (until: Instant) =>
+    `We kept your place until ${timeOf(until)}. Touch the button as soon as you are here.`,
   comeBack: 'I am back',
   leave: 'Leave the queue',
   leaveSure: 'Are you sure? You lose your place.',

@@ -16,9 +16,12 @@ const weekdayAndDate = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
+/** A day by its name and date: Monday 23 November. */
+export const spokenDate = (date: LocalDate): string => weekdayAndDate.format(new Date(`${date}T00:00Z`))
+
 /** A day as people say it, seen from another: today, tomorrow, on Monday 23 November. */
 export function spokenDay(date: LocalDate, today: LocalDate): string {
   if (date === today) return 'today'
   if (date === dayAfter(today)) return 'tomorrow'
-  return `on ${weekdayAndDate.format(new Date(`${date}T00:00Z`))}`
+  return `on ${spokenDate(date)}`
 }

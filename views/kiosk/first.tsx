@@ -1,0 +1,71 @@
+import type { Instant } from '../../src/domain/instant.ts'
+import { longestWaits, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
+import type { Words } from '../words/words.ts'
+import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
+
+export type First = { readonly kiosk: Kiosk; readonly waits: WaitsNow; readonly now: Instant }
+
+const secondsToRefresh = 20
+
+/** The first screen: two big choices, each with its wait. Nothing goes home from here. */
+export const firstPage = (first: First): string =>
+  kioskPage({
+    kiosk: first.kiosk,
+    title: first.kiosk.frame.words.kiosk.title,
+    follows: `${homeOf(first.kiosk)}/now`,
+    refresh: secondsToRefresh,
+    idle: null,
+    children: <FirstNow {...first} />,
+  })
+
+export const firstNow = (first: First): string => (<FirstNow {...first} />).toString()
+
+const FirstNow = (first: First) => (first.waits.openUntil === null ? <Closed {...first} /> : <Choices {...first} />)
+
+function Choices({ kiosk, waits, now }: First) {
+  const { site, frame } = kiosk
+  const { kiosk: words } = frame.words
+  const home = homeOf(kiosk)
+  return (
+    <>
+      <Head title={words.question}>
+        {waits.notice ? (
+          <Delay notice={waits.notice} words={frame.words} />
+        ) : (
+          <p class="kiosk-head__words">{words.touch}</p>
+        )}
+      </Head>
+      <div class="kiosk-choices kiosk-choices--two" data-now={now}>
+        <a class="kiosk-tile kiosk-tile--big" href={`${home}/times`}>
+          <span class="icon icon--calendar" aria-hidden="true" />
+          <span class="kiosk-tile__words">{words.haveAppointment}</span>
+          <span class="kiosk-tile__hint">{words.appointments(waits.appointmentsLateMinutes)}</span>
+        </a>
+        <a class="kiosk-tile kiosk-tile--big" href={`${home}/services`}>
+          <span class="icon icon--ticket" aria-hidden="true" />
+          <span class="kiosk-tile__words">{words.noAppointment}</span>
+          <span class="kiosk-tile__hint">
+            {site.walkIns ? words.waitsNow(longestWaits(waits.estimates)) : words.noWalkIns}
+          </span>
+        </a>
+      </div>
+    </>
+  )
+}
+
+const Delay = ({ notice, words }: { notice: NonNullable<WaitsNow['notice']>; words: Words }) => (
+  <div class="notice">
+    <p>{[words.common.delays[notice.reason], notice.words].filter(Boolean).join(' ')}</p>
+  </div>
+)
+
+function Closed({ kiosk, waits, now }: First) {
+  const { kiosk: words } = kiosk.frame.words
+  return (
+    <div class="kiosk-closed" data-now={now}>
+      <h1 class="kiosk-closed__title">{words.closedTitle}</h1>
+      <p class="kiosk-closed__opens">{waits.opensAt === null ? words.opensUnknown : words.opens(waits.opensAt, now)}</p>
+      <p>{words.noTickets}</p>
+    </div>
+  )
+}

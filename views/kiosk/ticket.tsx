@@ -1,0 +1,119 @@
+import type { Day } from '../../src/domain/day.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import { ticketText, type Visit } from '../../src/domain/visit.ts'
+import { Languages, Needs } from '../components/needs.tsx'
+import { Qr } from '../components/qr.tsx'
+import { deskName, Place } from '../ticket/place.tsx'
+import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
+
+export type KioskTicket = {
+  readonly kiosk: Kiosk
+  readonly day: Day
+  readonly visit: Visit
+  readonly now: Instant
+  /** The address of the visit on a phone, whole. */
+  readonly onPhone: string
+}
+
+const secondsToRead = 30
+/** Whoever has begun to say what would help gets longer. */
+const secondsToChoose = 60
+
+const addressOf = ({ kiosk, visit }: KioskTicket): string => `${homeOf(kiosk)}/tickets/${visit.token}`
+const askedForStaff = ({ day, visit }: KioskTicket): boolean =>
+  day.staffAskedAt !== null && day.staffAskedAt >= visit.arrivedAt
+
+/** The ticket, and nothing that has to be touched: it goes away by itself. */
+export function ticketPage(shown: KioskTicket): string {
+  const { kiosk, visit } = shown
+  const { words } = kiosk.frame
+  const isBusy = visit.help.needs.length > 0 || askedForStaff(shown)
+  const seconds = isBusy ? secondsToChoose : secondsToRead
+  return kioskPage({
+    kiosk,
+    title: words.ticket.title(ticketText(visit.ticket)),
+    follows: `${addressOf(shown)}/now`,
+    refresh: seconds,
+    token: visit.token,
+    idle: null,
+    foot: (
+      <>
+        <p class="kiosk-foot__closes" data-goes-home-after={seconds}>
+          {words.kiosk.closesIn} <b data-seconds-left>{seconds}</b> {words.kiosk.seconds} {words.kiosk.touchToKeep}
+        </p>
+        <a class="kiosk-button" href={homeOf(kiosk)}>
+          {words.kiosk.done}
+        </a>
+      </>
+    ),
+    children: <TicketNow {...shown} />,
+  })
+}
+
+export const ticketNow = (shown: KioskTicket): string => (<TicketNow {...shown} />).toString()
+
+/** In place of a ticket that has been on the glass for long enough: kiosk.js goes home at once. */
+export const ticketEnds = (): string => (<p data-goes-home-after="0" />).toString()
+
+function TicketNow(shown: KioskTicket) {
+  const { kiosk, day, visit, now, onPhone } = shown
+  const { words } = kiosk.frame
+  const { state, ticket, service } = visit
+  return (
+    <div class="kiosk-ticket" data-now={now}>
+      <section class="kiosk-ticket__place">
+        <h1 class="kiosk-ticket__title">
+          {words.ticket.yourTicket} <span class="ticket-number">{ticketText(ticket)}</span>
+        </h1>
+        <p>
+          {words.kiosk.queue[ticket.queue]} · {day.site.services.get(service)?.name}
+        </p>
+        {state.is === 'called' ? (
+          <p class="kiosk-ticket__call">{words.ticket.goTo(deskName(day, state.desk))}</p>
+        ) : (
+          <>
+            <Place day={day} visit={visit} now={now} words={words} />
+            {askedForStaff(shown) ? (
+              <p class="kiosk-ticket__staff">{words.kiosk.staffKnow}</p>
+            ) : (
+              <p>{words.kiosk.whereToWait}</p>
+            )}
+          </>
+        )}
+      </section>
+      <section class="kiosk-ticket__phone" aria-labelledby="follow">
+        <h2 id="follow">{words.kiosk.followTitle}</h2>
+        <Qr address={onPhone} says={words.kiosk.followSays} />
+        <p>{words.kiosk.followHow}</p>
+      </section>
+      <section class="kiosk-ticket__help" aria-labelledby="help">
+        <h2 id="help">{words.kiosk.help}</h2>
+        <Needs
+          visit={visit}
+          action={`${addressOf(shown)}/help`}
+          keys={kiosk.keys}
+          words={words}
+          languagesAt={`${addressOf(shown)}/languages`}
+        />
+      </section>
+    </div>
+  )
+}
+
+/** Which language an interpreter is to speak. */
+export function languagesPage(shown: KioskTicket): string {
+  const { kiosk } = shown
+  const { words } = kiosk.frame
+  return kioskPage({
+    kiosk,
+    title: words.ticket.whichLanguage,
+    back: addressOf(shown),
+    token: shown.visit.token,
+    children: (
+      <>
+        <Head title={words.ticket.whichLanguage} />
+        <Languages action={`${addressOf(shown)}/help`} keys={kiosk.keys} words={words} class="kiosk-tile" />
+      </>
+    ),
+  })
+}

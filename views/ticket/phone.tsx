@@ -1,0 +1,72 @@
+import type { Day } from '../../src/domain/day.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import { isPresent, ticketText, type Visit } from '../../src/domain/visit.ts'
+import type { Keys } from '../components/form.tsx'
+import { Header } from '../components/header.tsx'
+import { type Frame, page } from '../page.tsx'
+import { Acts } from './acts.tsx'
+import { Stands } from './stands.tsx'
+
+export type Phone = {
+  readonly frame: Frame
+  readonly day: Day
+  readonly visit: Visit
+  readonly now: Instant
+  readonly keys: Keys
+}
+
+const secondsToRefresh = 20
+
+/** A visit on its visitor's phone. */
+export function phonePage(phone: Phone): string {
+  const { frame, day, visit } = phone
+  const { common, ticket } = frame.words
+  return page({
+    frame,
+    title: ticket.title(ticketText(visit.ticket)),
+    audience: 'phone',
+    // A visit that is over stands still: its page need not ask any more.
+    ...(isPresent(visit) ? { live: day.site.id, refresh: secondsToRefresh } : {}),
+    children: (
+      <>
+        <Header frame={frame} place={day.site.name} />
+        <p class="phone-lost" role="status" data-lost hidden>
+          {common.lost} <span data-lost-since />.
+        </p>
+        {isPresent(visit) ? (
+          <main
+            id="main"
+            class="phone-main"
+            hx-get={`/t/${visit.token}/now`}
+            hx-trigger="queue-changed from:'#live', every 15s"
+            hx-swap="innerMorph"
+          >
+            <PhoneNow {...phone} />
+          </main>
+        ) : (
+          <main id="main" class="phone-main">
+            <PhoneNow {...phone} />
+          </main>
+        )}
+      </>
+    ),
+  })
+}
+
+export const phoneNow = (phone: Phone): string => (<PhoneNow {...phone} />).toString()
+
+function PhoneNow({ frame, day, visit, now, keys }: Phone) {
+  const { words } = frame
+  return (
+    <div data-now={now}>
+      <p class="phone-ticket">
+        {words.ticket.yourTicket} <span class="ticket-number">{ticketText(visit.ticket)}</span>
+        <span class="phone-ticket__service">{day.site.services.get(visit.service)?.name}</span>
+      </p>
+      <div class={`phone-stands phone-stands--${visit.state.is}`} aria-live="polite" aria-atomic="true">
+        <Stands day={day} visit={visit} now={now} words={words} />
+      </div>
+      <Acts visit={visit} rules={day.site.rules} words={words} keys={keys} />
+    </div>
+  )
+}
