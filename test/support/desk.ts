@@ -1,0 +1,45 @@
+import { HtmlValidate } from 'html-validate'
+import { expect } from 'vitest'
+import { callThis } from '../../src/domain/acts/call.ts'
+import { start } from '../../src/domain/acts/serve.ts'
+import type { DeskId } from '../../src/domain/id.ts'
+import { sceneAt, textOf } from './scene.ts'
+import { startServer } from './server.ts'
+import { adviserAt } from './stage.ts'
+
+const html = new HtmlValidate({ extends: ['html-validate:standard'] })
+
+/** A server at ten o'clock, and the pages of Desk 1 at Bootle; open unless said otherwise. */
+export async function atDesk1({ isOpen = true } = {}) {
+  const server = await startServer()
+  const scene = sceneAt(server)
+  if (isOpen) await scene.open('1')
+  const page = async () => {
+    const answer = await server.get('/desk/bootle/1')
+    expect(answer.status).toBe(200)
+    const sent = await answer.text()
+    const { results } = await html.validateString(sent)
+    expect(results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`))).toEqual([])
+    return sent
+  }
+  return {
+    server,
+    ...scene,
+    page,
+    says: async () => textOf(await page()),
+    /** How much has happened today. */
+    facts: async () => (await scene.today()).journal.length,
+    press: (act: string, fields: Record<string, string> = {}) => server.post(`/desk/bootle/1/${act}`, fields),
+    /** Somebody called to Desk 1, or served there. */
+    async called(service?: string) {
+      const { visit } = await scene.walkIn(service)
+      await scene.act(callThis('1' as DeskId, visit), adviserAt('1' as DeskId))
+      return visit
+    },
+    async serving(service?: string) {
+      const visit = await this.called(service)
+      await scene.act(start(visit), adviserAt('1' as DeskId))
+      return visit
+    },
+  }
+}
