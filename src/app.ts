@@ -1,15 +1,14 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { problemPage } from '../views/problem/problem.tsx'
 import { api } from './http/api.ts'
 import { desk } from './http/desk.ts'
 import { kiosk } from './http/kiosk.ts'
 import { live } from './http/live.ts'
-import type { Env, Parts } from './http/parts.ts'
+import type { Ctx, Env, Parts } from './http/parts.ts'
 import { answerError } from './http/problems.ts'
 import { reception } from './http/reception.ts'
 import { screen } from './http/screen.ts'
-import { knownHost, plainAddress, sameOrigin, secureHeaders } from './http/security.ts'
+import { bodyUpTo, knownHost, plainAddress, sameOrigin, secureHeaders } from './http/security.ts'
 import { start } from './http/start.ts'
 import { staticFiles } from './http/static.ts'
 import { ticket } from './http/ticket.ts'
@@ -20,13 +19,13 @@ export function makeApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   const { common } = parts.frame.words
   const notFound = () => problemPage(parts.frame, { title: common.notFoundTitle, what: common.notFound })
-  const tooBig = () => problemPage(parts.frame, { title: common.tooBigTitle, what: common.tooBig })
+  const tooBig = (c: Ctx) => c.html(problemPage(parts.frame, { title: common.tooBigTitle, what: common.tooBig }), 413)
 
   app.use(secureHeaders(parts.settings.PUBLIC_URL))
   app.use(plainAddress)
   app.use(knownHost(parts.settings))
   app.on('POST', '*', sameOrigin(parts.settings.PUBLIC_URL))
-  app.on('POST', '*', bodyLimit({ maxSize: mostBytes, onError: (c) => c.html(tooBig(), 413) }))
+  app.on('POST', '*', bodyUpTo(mostBytes, tooBig))
 
   app.route('/', start(parts))
   app.route('/', api(parts))

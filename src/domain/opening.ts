@@ -4,8 +4,19 @@ import type { Site } from './site.ts'
 
 export type Opening = { readonly opens: Instant; readonly closes: Instant }
 
+// Every arrival asks about today, and Temporal's answer costs more than the rest of its decision.
+const known = new WeakMap<Site, { readonly date: LocalDate; readonly opening: Opening | null }>()
+
 /** When a site is open on a day, or null where it stays closed. */
 export function openingOn(site: Site, date: LocalDate): Opening | null {
+  const last = known.get(site)
+  if (last?.date === date) return last.opening
+  const opening = openingOf(site, date)
+  known.set(site, { date, opening })
+  return opening
+}
+
+function openingOf(site: Site, date: LocalDate): Opening | null {
   const hours = site.hours[weekdayOf(date)]
   if (!hours || site.closures.some((closure) => closure.date === date)) return null
   return { opens: instantOf(date, hours.opens), closes: instantOf(date, hours.closes) }
