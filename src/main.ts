@@ -38,8 +38,9 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   const change = makeChange({ storage, live, clock, newId })
   const assets = readAssets(join(root, 'dist/static'))
   const parts = { storage, change, live, clock, newId, settings, log, assets, frame: frameOf(assets) }
-  const jobs = startJobs(parts)
   const server = await listen(makeApp(parts), settings)
+  // Only now: where the port is taken, their timer would keep a failed start from ending.
+  const jobs = startJobs(parts)
   return {
     ...parts,
     port: server.port,
