@@ -14,7 +14,6 @@ export function AppointmentForms({ view, shown }: FormsProps) {
   return (
     <>
       <ErrorSummary mistakes={[...one, ...file]} words={view.frame.words} />
-      <Entered view={view} shown={shown} />
       <One view={view} shown={shown} />
       <FromFile view={view} shown={shown} />
     </>
@@ -27,12 +26,12 @@ function Entered({ view, shown }: FormsProps) {
   return (
     <div role="status">
       {added ? (
-        <div class="given card">
+        <div class="given">
           <p class="given__words">{words.added(localTime(added.time))}</p>
           <strong class="given__ticket">{added.reference}</strong>
         </div>
       ) : null}
-      {loaded ? <p class="given card">{words.loaded(loaded)}</p> : null}
+      {loaded ? <p class="given">{words.loaded(loaded)}</p> : null}
     </div>
   )
 }
@@ -45,6 +44,7 @@ function One({ view, shown }: FormsProps) {
       <h2 id="one-title" class="card__title">
         {words.oneTitle}
       </h2>
+      <Entered view={view} shown={shown} />
       <Act action={`${homeOf(view)}/appointments`} formKey={view.keys('one')}>
         <TextField id="time" name="time" label={words.time} hint={words.timeHint} width={5} typed={typed} />
         <Choice

@@ -1,6 +1,6 @@
 import { type AtRisk, nextToBreak } from '../../src/domain/clocks.ts'
 import { noticeOf } from '../../src/domain/day.ts'
-import { ticketText } from '../../src/domain/visit.ts'
+import { isPresent, ticketText } from '../../src/domain/visit.ts'
 import { longestWaits, waitsNow } from '../../src/domain/waits/waits-now.ts'
 import { Act } from '../components/form.tsx'
 import { PromiseClockView, Since } from '../components/promise.tsx'
@@ -50,7 +50,10 @@ function Asked({ view }: { view: View }) {
 function GreetNext({ view }: { view: View }) {
   const { visit: words, strip } = view.frame.words.reception
   const [first] = ungreeted(view)
-  if (!first) return <p class="strip__greeted">{strip.allGreeted}</p>
+  if (!first) {
+    const isAnybodyHere = [...view.day.visits.values()].some(isPresent)
+    return <p class="strip__greeted">{isAnybodyHere ? strip.allGreeted : strip.nobody}</p>
+  }
   return (
     <Act
       action={`${visitAddress(view, first.id)}/greet`}

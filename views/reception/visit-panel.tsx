@@ -18,7 +18,7 @@ type VisitPanelProps = {
   readonly wrong: Wrong | undefined
 }
 
-/** One visit with every act that is possible now, and its ticket to print or to show. */
+/** One visit with every act that is possible now, and its ticket on paper: on that stands nothing that is for staff. */
 export function VisitPanel({ view, visit, phone, wrong }: VisitPanelProps) {
   const words = view.frame.words.reception.visit
   const address = visitAddress(view, visit.id)
@@ -33,9 +33,12 @@ export function VisitPanel({ view, visit, phone, wrong }: VisitPanelProps) {
       ) : (
         <p>{words.over}</p>
       )}
-      <div class="paper">
+      <div class="paper" aria-hidden="true">
+        <p class="paper__ticket">{ticketText(visit.ticket)}</p>
+        <p>{serviceName(view, visit.service)}</p>
+        <p>{view.frame.words.common.estimate(visit.shown)}</p>
         <Qr address={phone} says={words.qr} />
-        <p class="paper__words">{words.qr}</p>
+        <p>{words.qr}</p>
       </div>
       <button type="button" class="govuk-button govuk-button--secondary scripted" data-print>
         {words.print}

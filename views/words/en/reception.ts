@@ -1,6 +1,7 @@
 import type { ReasonForDelay } from '../../../src/domain/notice.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 import { common, people } from './common.ts'
+import { appointments } from './reception-appointments.ts'
 
 /** What the posting of a notice is chosen by; the room reads the sentence of `common.delays`. */
 const reasons: Readonly<Record<ReasonForDelay, string>> = {
@@ -63,63 +64,12 @@ export type ErrorCode = keyof typeof errors
 const checkIn = {
   title: 'Check in',
   walkIn: 'Without an appointment',
-  urgentOnly: 'Urgent, without an appointment',
+  urgentOnly: 'Urgent walk-in',
   chooseService: 'Choose a service',
   urgent: 'Urgent',
   give: 'Give a ticket',
   given: (service: string, shown: Estimate) => `${service}. ${common.estimate(shown)}.`,
   print: 'Print or change it',
-} as const
-
-const appointments = {
-  title: (site: string) => `Appointments of today, ${site}`,
-  expected: 'Still to come',
-  nobodyExpected: 'Nobody else is expected today.',
-  all: (count: number) => (count === 1 ? 'The one appointment of today' : `All ${count} appointments of today`),
-  enter: 'Enter appointments',
-  come: 'Check in',
-  late: (minutes: number) => (minutes === 0 ? 'now' : `${minutes} min late`),
-  soon: (minutes: number) => `in ${minutes} min`,
-  none: 'No appointments are entered for today.',
-  counts: (entered: number, here: number) => `${entered} entered, ${here} checked in`,
-  columns: { time: 'Time', service: 'Service', reference: 'Reference', state: 'State', act: 'Act' },
-  states: {
-    booked: 'Expected',
-    late: 'Late',
-    missed: 'Did not come',
-    left: 'Left',
-    finished: 'Finished',
-    here: 'Checked in',
-  },
-  oneTitle: 'Enter one appointment',
-  time: 'Time',
-  timeHint: 'As 9:30 or 14:15',
-  service: 'Service',
-  reference: 'Reference',
-  referenceHint: 'Leave it empty to be given one',
-  add: 'Enter it',
-  added: (time: string) => `Entered for ${time}. The reference is`,
-  fileTitle: 'Enter a list from a file',
-  fileHint:
-    'A CSV file with a line for each appointment: time, service, reference. The reference may be empty. All lines are entered, or none.',
-  fileExample: '09:30, Council Tax, K7F3Q',
-  file: 'CSV file',
-  load: 'Enter the list',
-  loaded: (count: number) => (count === 1 ? '1 appointment entered.' : `${count} appointments entered.`),
-  line: (number: number, what: string) => `Line ${number}: ${what}`,
-  inLine: {
-    'no-time': () => 'the time is missing',
-    'wrong-time': (given: string) => `“${given}” is not a time as 09:30`,
-    'closed-then': (given: string) => `we are closed at ${given}. Write times after noon as 14:15`,
-    'no-service': () => 'the service is missing',
-    'unknown-service': (given: string) => `there is no service “${given}” here`,
-    'long-reference': () => 'the reference is longer than 20 letters and digits',
-    'reference-here': (given: string) => `reference ${given} is already in the list of today`,
-    'same-reference': (given: string) => `reference ${given} is in the file twice`,
-    'not-csv': () => 'the quotation marks do not match',
-  },
-  moreLines: (count: number) => `and ${count} more lines`,
-  nothingEntered: 'Nothing was entered. Mend the file and send it again.',
 } as const
 
 const desks = {
@@ -175,7 +125,7 @@ const visit = {
   more: 'More',
   about: (ticket: string) => `about ${ticket}`,
   print: 'Print the ticket',
-  qr: 'Follow the place on a phone',
+  qr: 'Follow your place on your phone',
   told: 'Was told',
   arrived: 'Arrived',
   needs: 'Would help',
@@ -213,7 +163,8 @@ export const reception = {
     title: 'About to break',
     calm: 'No promise is about to break.',
     more: (count: number) => `and ${count} more`,
-    allGreeted: 'Nobody to greet',
+    allGreeted: 'Everybody is greeted',
+    nobody: 'Nobody to greet',
   },
   delay: 'Waits are long and nobody has been told why.',
   delayNotice: 'Post a notice',

@@ -1,0 +1,60 @@
+import { HtmlValidate } from 'html-validate'
+import { expect } from 'vitest'
+import { callThis } from '../../src/domain/acts/call.ts'
+import { start } from '../../src/domain/acts/serve.ts'
+import type { DeskId, VisitId } from '../../src/domain/id.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import { sceneAt, textOf } from './scene.ts'
+import { monday, startServer } from './server.ts'
+import { adviserAt } from './stage.ts'
+
+const html = new HtmlValidate({ extends: ['html-validate:standard'] })
+
+/** A page as it was answered: the status, its markup, and what it says. Markup that is not valid fails the test. */
+export type Told = { readonly status: number; readonly sent: string; readonly says: string }
+
+export async function read(answer: Response): Promise<Told> {
+  const sent = await answer.text()
+  const { results } = await html.validateString(sent)
+  expect(results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`))).toEqual([])
+  return { status: answer.status, sent, says: textOf(sent) }
+}
+
+/** A server at ten o'clock, and the console of reception at a site. */
+export async function atReception({ site = 'bootle', start: from = monday }: { site?: string; start?: Instant } = {}) {
+  const server = await startServer({ start: from })
+  const scene = sceneAt(server, site)
+  const home = `/reception/${site}`
+  const page = async (path = '') => read(await server.get(home + path))
+  const visitIs = async (id: VisitId) => (await scene.visit(id)).state
+  const numberOfFacts = async () => (await scene.today()).journal.length
+
+  return {
+    ...scene,
+    server,
+    home,
+    page,
+    visitIs,
+    numberOfFacts,
+    press: (path: string, fields: Record<string, string | string[]> = {}) => server.post(home + path, fields),
+    /** The answer to a form that must change nothing. */
+    async refused(path: string, fields: Record<string, string | string[]> = {}): Promise<Told> {
+      const before = await numberOfFacts()
+      const told = await read(await server.post(home + path, fields))
+      expect(await numberOfFacts(), 'nothing is changed').toBe(before)
+      return told
+    },
+    async called(desk = '1', service?: string): Promise<VisitId> {
+      const { visit } = await scene.walkIn(service)
+      await scene.act(callThis(desk as DeskId, visit), adviserAt(desk as DeskId))
+      return visit
+    },
+    async serving(desk = '1', service?: string): Promise<VisitId> {
+      const visit = await this.called(desk, service)
+      await scene.act(start(visit), adviserAt(desk as DeskId))
+      return visit
+    },
+  }
+}
+
+export type AtReception = Awaited<ReturnType<typeof atReception>>
