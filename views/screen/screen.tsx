@@ -19,7 +19,7 @@ export function screenPage({ frame, day, now }: ScreenNowProps): string {
     children: (
       <>
         <div
-          id="now"
+          id="room"
           class="screen__now"
           hx-get={`/screen/${site.id}/now`}
           hx-trigger={`queue-changed from:'#live', every ${refreshSeconds}s`}
