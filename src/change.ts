@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto'
 import type { DayKey } from './domain/day.ts'
 import type { Decide } from './domain/decision.ts'
 import type { Actor } from './domain/fact.ts'
@@ -34,3 +35,19 @@ export const makeChange =
     if (entries.length > 0) live.announce(key.site)
     return answer
   }
+
+const idBytes = 16
+
+/** Makes ids of 128 random bits. They are drawn many at a time: asking the system costs more than the bits do. */
+export function makeNewId(): () => Id {
+  const drawn = Buffer.alloc(256 * idBytes)
+  let used = drawn.length
+  return () => {
+    if (used === drawn.length) {
+      randomFillSync(drawn)
+      used = 0
+    }
+    used += idBytes
+    return drawn.toString('base64url', used - idBytes, used)
+  }
+}

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { makeApp } from './app.ts'
-import { type Clock, makeChange } from './change.ts'
+import { type Clock, makeChange, makeNewId } from './change.ts'
 import { instant } from './domain/instant.ts'
 import { readSites } from './domain/site.ts'
 import { readAssets } from './http/assets.ts'
@@ -34,7 +33,7 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
     clock,
   })
   const live = makeLive()
-  const newId = () => randomBytes(16).toString('base64url')
+  const newId = makeNewId()
   const change = makeChange({ storage, live, clock, newId })
   const assets = readAssets(join(root, 'dist/static'))
   const parts = { storage, change, live, clock, newId, settings, log, assets, frame: frameOf(assets) }

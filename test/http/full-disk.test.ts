@@ -11,9 +11,9 @@ const fileBlocks = 2048
 it('answers 503 in plain words while the disk is full, shows what it knows, and keeps every ticket it gave', async () => {
   const data = mkdtempSync(join(tmpdir(), 'one-stop-shop-'))
   const full = await startServerProcess(data, { fileBlocks })
-  const send = makeSender()
+  const { post } = makeSender()
   const comeIn = (url: string, visitor: number) =>
-    send(`${url}/kiosk/bootle/arrive`, { key: `the-form-of-${visitor}`, service: 'council-tax' })
+    post(`${url}/kiosk/bootle/arrive`, { key: `the-form-of-${visitor}`, service: 'council-tax' })
 
   const tickets: string[] = []
   let answer = await comeIn(full.url, 0)

@@ -43,7 +43,7 @@ test.each(fc.sample(kills, { seed, numRuns: rounds }).map((moments) => ({ moment
   async ({ moments }) => {
     const data = mkdtempSync(join(tmpdir(), 'one-stop-shop-'))
     const server = mortal(data)
-    const send = makeSender()
+    const { post } = makeSender()
     const tickets = new Map<string, string | null>()
     const dying: Promise<void>[] = []
     let next = 0
@@ -53,7 +53,7 @@ test.each(fc.sample(kills, { seed, numRuns: rounds }).map((moments) => ({ moment
       const { url } = await server.now()
       const cut = null
       const fields = { key, service: 'council-tax' }
-      return (await send(`${url}/kiosk/bootle/arrive`, fields).catch(() => cut)) ?? checkIn(key)
+      return (await post(`${url}/kiosk/bootle/arrive`, fields).catch(() => cut)) ?? checkIn(key)
     }
     async function visitor(): Promise<void> {
       while (next < forms) {

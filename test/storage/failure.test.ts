@@ -66,11 +66,12 @@ it.each(faults)('loses nothing while the disk %s, reads on, and works again with
 
 it.each(faults)('answers none of a turn while the disk %s', async (_, fault) => {
   const shell = openShell()
-  fault(shell)
+  const mend = fault(shell)
   const { given } = await arriveUntilRefused(shell)
   const turn = await Promise.allSettled([comeIn(shell), comeIn(shell), comeIn(shell)])
   expect(turn.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
   expect(shell.rows('select * from visits')).toHaveLength(given)
+  mend()
 })
 
 it('says so when what is asked for lies on a damaged page', async () => {

@@ -14,7 +14,7 @@ function planOf(query: { getQuery: () => { sql: string; params: unknown[] } }): 
 }
 
 // Each of these runs with every check-in or page; with a million visits a scan would be felt.
-const plans: Partial<Record<keyof Queries, readonly string[]>> = {
+const plans = {
   answer: ['SEARCH answers USING INDEX sqlite_autoindex_answers_1 (key=?)'],
   forgetAnswers: ['SEARCH answers USING INDEX answers_at (at<?)'],
   entriesAfter: ['SEARCH journal USING INDEX journal_order (site=? AND date=? AND number>?)'],
@@ -22,14 +22,16 @@ const plans: Partial<Record<keyof Queries, readonly string[]>> = {
   lastMinutes: ['SEARCH visits USING INDEX visits_served (site=? AND service=? AND date<?)'],
   // These two hold those alone who are present and the desks that are open: they stay as small as a day.
   unclosedDays: ['SCAN visits USING INDEX visits_present', 'SCAN desks USING INDEX desks_not_closed'],
-}
+} satisfies Partial<Record<keyof Queries, readonly string[]>>
 
 it.each(Object.entries(plans))('finds %s by an index', (name, plan) => {
-  expect(planOf(queries[name as keyof Queries])).toEqual(plan)
+  expect(planOf(queries[name as keyof typeof plans])).toEqual(plan)
 })
 
 it('reads no table from end to end, whatever the query', () => {
   const partial = Object.values(plans).flat()
-  for (const query of Object.values(queries))
+  const reading = Object.values(queries).filter((query) => 'getQuery' in query)
+  expect(reading.length).toBeGreaterThan(Object.keys(plans).length)
+  for (const query of reading)
     for (const line of planOf(query)) expect(line.startsWith('SEARCH') || partial.includes(line), line).toBe(true)
 })

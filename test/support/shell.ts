@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { makeChange } from '../../src/change.ts'
+import { makeChange, makeNewId } from '../../src/change.ts'
 import type { DayKey } from '../../src/domain/day.ts'
 import type { SiteId } from '../../src/domain/id.ts'
 import { instant } from '../../src/domain/instant.ts'
@@ -44,8 +43,7 @@ export function makeShell(file: string, { clock = standingClock(), councilSites 
   const database = openDatabase(file, migrations)
   const storage = storageIn(database, { sites: councilSites, clock: clock.now })
   const live = makeLive()
-  const newId = () => randomBytes(16).toString('base64url')
-  const change = makeChange({ storage, live, clock: clock.now, newId })
+  const change = makeChange({ storage, live, clock: clock.now, newId: makeNewId() })
   /** What SQLite itself holds. */
   const rows = (query: string, ...given: unknown[]) => database.$client.prepare(query).all(...given) as Row[]
   return { file, clock, database, client: database.$client, storage, live, change, rows }

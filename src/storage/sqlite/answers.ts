@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { instant } from '../../domain/instant.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Kept, Once } from '../storage.ts'
@@ -21,4 +21,4 @@ export const makeAnswers = (query: Queries, clock: () => number) => ({
   },
 })
 
-const digestOf = (body: string): string => createHash('sha256').update(body).digest('base64url')
+const digestOf = (body: string): string => hash('sha256', body, 'base64url')

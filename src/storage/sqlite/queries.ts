@@ -1,6 +1,4 @@
-import { and, desc, eq, getTableColumns, gt, lt, lte, sql } from 'drizzle-orm'
-import { toSnakeCase } from 'drizzle-orm/casing'
-import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
+import { and, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import {
   answers,
@@ -14,6 +12,7 @@ import {
   staffAsked,
   visits,
 } from './schema.ts'
+import { adding, saving } from './write-rows.ts'
 
 export type Queries = ReturnType<typeof prepareQueries>
 
@@ -21,11 +20,11 @@ export type Queries = ReturnType<typeof prepareQueries>
 export function prepareQueries(database: Database) {
   const site = sql.placeholder('site')
   const date = sql.placeholder('date')
-  const id = sql.placeholder('id')
   const answer = eq(answers.key, sql.placeholder('key'))
   return {
+    ...rowStatements(database),
     answer: database.select().from(answers).where(answer).prepare(),
-    keepAnswer: database.insert(answers).values(placeholders(answers)).prepare(),
+    keepAnswer: adding(database, answers),
     forgetAnswers: database
       .delete(answers)
       .where(lt(answers.at, sql.placeholder('before')))
@@ -36,18 +35,7 @@ export function prepareQueries(database: Database) {
       .where(and(eq(journal.site, site), eq(journal.date, date), gt(journal.number, sql.placeholder('number'))))
       .orderBy(journal.number)
       .prepare(),
-    append: database.insert(journal).values(placeholders(journal)).prepare(),
-    saveVisit: save(database, visits, [visits.site, visits.date, visits.queue, visits.number]),
-    saveDesk: save(database, desks, [desks.site, desks.date, desks.id]),
-    saveAppointment: save(database, appointments, [appointments.id]),
-    saveNotice: save(database, notices, [notices.id]),
-    saveStaffAsked: save(database, staffAsked, [staffAsked.site, staffAsked.date]),
-    dropAppointment: database.delete(appointments).where(eq(appointments.id, id)).prepare(),
-    dropNotice: database.delete(notices).where(eq(notices.id, id)).prepare(),
-    dropStaffAsked: database
-      .delete(staffAsked)
-      .where(and(eq(staffAsked.site, site), eq(staffAsked.date, date)))
-      .prepare(),
+    append: adding(database, journal),
     visitByToken: database
       .select({ site: visits.site, date: visits.date, visit: visits.id })
       .from(visits)
@@ -83,21 +71,17 @@ export function prepareQueries(database: Database) {
   }
 }
 
-/** A placeholder for each column, but for one that the database numbers by itself. */
-function placeholders<Table extends SQLiteTable>(table: Table): Table['$inferInsert'] {
-  const columns = Object.keys(getTableColumns(table)).filter((name) => name !== 'sequence')
-  return Object.fromEntries(columns.map((name) => [name, sql.placeholder(name)])) as Table['$inferInsert']
+function rowStatements(database: Database) {
+  const id = sql.placeholder('id')
+  const ofDay = and(eq(staffAsked.site, sql.placeholder('site')), eq(staffAsked.date, sql.placeholder('date')))
+  return {
+    saveVisit: saving(database, visits, [visits.site, visits.date, visits.queue, visits.number]),
+    saveDesk: saving(database, desks, [desks.site, desks.date, desks.id]),
+    saveAppointment: saving(database, appointments, [appointments.id]),
+    saveNotice: saving(database, notices, [notices.id]),
+    saveStaffAsked: saving(database, staffAsked, [staffAsked.site, staffAsked.date]),
+    dropAppointment: database.delete(appointments).where(eq(appointments.id, id)).prepare(),
+    dropNotice: database.delete(notices).where(eq(notices.id, id)).prepare(),
+    dropStaffAsked: database.delete(staffAsked).where(ofDay).prepare(),
+  }
 }
-
-/** Inserts a row, or replaces what an earlier fact made of it. */
-function save<Table extends SQLiteTable>(database: Database, table: Table, target: SQLiteColumn[]) {
-  const replaced = Object.entries(getTableColumns(table)).filter(([, column]) => !target.includes(column))
-  const set = Object.fromEntries(replaced.map(([name, column]) => [name, sql`excluded.${inDatabase(column)}`]))
-  return database
-    .insert(table)
-    .values(placeholders(table))
-    .onConflictDoUpdate({ target, set: set as SQLiteUpdateSetSource<Table> })
-    .prepare()
-}
-
-const inDatabase = ({ name }: SQLiteColumn) => sql.identifier(toSnakeCase(name))
