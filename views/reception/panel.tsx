@@ -34,6 +34,7 @@ export function Panel({ view, title, address, opener, children }: PanelProps) {
       </div>
       <div
         id="panel-now"
+        class="panel__now"
         hx-get={address}
         hx-trigger="queue-changed from:'#live'"
         hx-target="this"
