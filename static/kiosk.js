@@ -2,7 +2,7 @@
 
 const home = document.body.dataset.home
 const mostTries = 5
-const mostMilliseconds = 4000
+const mostMilliseconds = 3000
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -58,6 +58,7 @@ async function tell(answer) {
 /** Nothing can be sent. The screen says so until the server is back, then it starts again. */
 async function seeReception() {
   setLost(true)
+  document.body.classList.remove('is-busy')
   for (;;) {
     await pause(1000)
     if ((await ask(home))?.ok) return location.replace(home)

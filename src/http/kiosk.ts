@@ -118,8 +118,8 @@ function serveTicket(app: Hono<Env>, parts: Parts): void {
     return ticket ? c.html(languagesPage(ticket)) : goHome(c)
   })
   serve(app, 'POST /kiosk/:site/tickets/:token/help', async (c) => {
-    const { fields, once } = await readForm(c, helpForm)
     const ticket = await ticketOf(parts, c, c.req.param('token'))
+    const { fields, once } = await readForm(c, helpForm)
     if (!ticket) throw new Refusal('no-such-visit')
     const { site, date } = ticket.day
     await parts.change({ site: site.id, date }, helpFrom(ticket.visit.id, fields), by, once)

@@ -1,75 +1,84 @@
 import { describe, expect, test } from 'vitest'
-import { book } from '../../src/domain/acts/book.ts'
 import { leave } from '../../src/domain/acts/leave.ts'
 import { timesToCheckIn, toCheckIn } from '../../src/domain/check-in.ts'
 import type { LocalTime } from '../../src/domain/local-time.ts'
-import { at, councilTax } from '../support/builders.ts'
+import { at } from '../support/builders.ts'
 import { type Stage, stage } from '../support/stage.ts'
 
 const time = (text: string) => text as LocalTime
-const times = (s: Stage, from: string | null = null) =>
-  timesToCheckIn(s.day, s.now(), from === null ? null : time(from))
 
-/** Appointments every quarter of an hour, from nine until so many are booked. */
-function quarters(s: Stage, count: number): string[] {
-  const all = Array.from({ length: count }, (_, quarter) => {
-    const minutes = 9 * 60 + quarter * 15
-    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-  })
-  for (const each of all) s.booked(at(each))
-  return all
+/** A stage at ten with appointments at these times. */
+function withTimes(...times: string[]): Stage {
+  const s = stage()
+  for (const one of times) s.booked(at(one))
+  return s
 }
 
-describe('whom to check in', () => {
-  test('is told by reference, without those who are here', () => {
+const everyQuarter = (from: number, to: number) =>
+  Array.from({ length: (to - from) * 4 }, (_, quarter) =>
+    [from + Math.floor(quarter / 4), (quarter % 4) * 15].map((part) => String(part).padStart(2, '0')).join(':'),
+  )
+
+describe('appointments to check in', () => {
+  test('are those that nobody has checked in, in the order of their references', () => {
+    const s = withTimes('10:30', '10:30', '11:00')
+    const kept = s.booked(at('10:30'))
+    expect(toCheckIn(s.day)).toHaveLength(4)
+    s.keeping(kept)
+    const references = toCheckIn(s.day).map(({ reference }) => reference)
+    expect(references).toHaveLength(3)
+    expect(references).toEqual([...references].sort())
+  })
+
+  test('come back when the ticket was a mistake', () => {
     const s = stage()
-    const at10 = { service: councilTax, time: at('10:00') }
-    const [b, a] = s.act(
-      book([
-        { ...at10, reference: 'BBB' },
-        { ...at10, reference: 'AAA' },
-        { ...at10, reference: 'CCC' },
-      ]),
-    )
-    if (!a || !b) throw new RangeError('nothing was booked')
-    expect(toCheckIn(s.day).map(({ reference }) => reference)).toEqual(['AAA', 'BBB', 'CCC'])
-    s.keeping(b.id)
-    expect(toCheckIn(s.day).map(({ reference }) => reference)).toEqual(['AAA', 'CCC'])
-    s.act(leave(s.keeping(a.id), 'mistake'))
-    expect(toCheckIn(s.day).map(({ reference }) => reference)).toEqual(['AAA', 'CCC'])
+    s.act(leave(s.keeping(s.booked(at('10:30'))), 'mistake'))
+    expect(toCheckIn(s.day)).toHaveLength(1)
   })
 })
 
 describe('the times to check in for', () => {
-  test('are each there once, from half an hour ago to two hours ahead', () => {
-    const s = stage()
-    for (const each of ['09:15', '09:30', '09:30', '12:00', '12:15']) s.booked(at(each))
-    expect(times(s)).toEqual({ shown: ['09:30', '12:00'], earlierFrom: '09:15', laterFrom: '12:15' })
+  const shown = (s: Stage, from: string | null = null) =>
+    timesToCheckIn(s.day, s.now(), from === null ? null : time(from))
+
+  test('are told once each, in their order', () => {
+    const s = withTimes('11:00', '10:30', '11:00')
+    expect(shown(s)).toEqual({ shown: ['10:30', '11:00'], earlierFrom: null, laterFrom: null })
   })
 
-  test('are as many as fit, and from there on one goes earlier and later', () => {
-    const s = stage()
-    s.clockIs('09:00')
-    const all = quarters(s, 30)
-    expect(times(s)).toEqual({ shown: all.slice(0, 9), earlierFrom: null, laterFrom: all[9] })
-    expect(times(s, all[9])).toEqual({ shown: all.slice(9, 21), earlierFrom: all[0], laterFrom: all[21] })
-    expect(times(s, all[21])).toEqual({ shown: all.slice(21), earlierFrom: all[9], laterFrom: null })
-  })
-
-  test('are the last ones where none is left today', () => {
-    const s = stage()
-    const all = quarters(s, 4)
-    s.clockIs('16:00')
-    expect(times(s)).toEqual({ shown: all, earlierFrom: null, laterFrom: null })
+  test('are the near ones: from half an hour ago until in two hours', () => {
+    const s = withTimes('09:15', '09:30', '12:00', '12:15')
+    expect(shown(s)).toEqual({ shown: ['09:30', '12:00'], earlierFrom: '09:15', laterFrom: '12:15' })
   })
 
   test('are the next ones where none is near', () => {
-    const s = stage()
-    s.booked(at('15:00'))
-    expect(times(s)).toEqual({ shown: ['15:00'], earlierFrom: null, laterFrom: null })
+    expect(shown(withTimes('15:00', '15:30'))).toMatchObject({ shown: ['15:00', '15:30'], laterFrom: null })
   })
 
-  test('are none where nobody is booked', () => {
-    expect(times(stage())).toEqual({ shown: [], earlierFrom: null, laterFrom: null })
+  test('are the last ones where all are long past', () => {
+    const s = withTimes('09:00', '09:15')
+    s.clockIs('12:00')
+    expect(shown(s)).toMatchObject({ shown: ['09:00', '09:15'], earlierFrom: null, laterFrom: null })
+  })
+
+  test('are no more than a dozen at once, and the steps lead to every one', () => {
+    const all = everyQuarter(9, 17)
+    const s = withTimes(...all)
+    const onwards = (step: 'earlierFrom' | 'laterFrom') => {
+      const reached: LocalTime[] = []
+      for (let from: LocalTime | null = null, steps = 0; steps < 10; steps++) {
+        const view = shown(s, from)
+        expect(view.shown.length).toBeLessThanOrEqual(12)
+        reached.push(...view.shown)
+        from = view[step]
+        if (from === null) break
+      }
+      return reached
+    }
+    expect([...new Set([...onwards('earlierFrom'), ...onwards('laterFrom')])].sort()).toEqual(all)
+  })
+
+  test('are none when everybody is checked in', () => {
+    expect(shown(stage())).toEqual({ shown: [], earlierFrom: null, laterFrom: null })
   })
 })

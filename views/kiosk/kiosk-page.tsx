@@ -71,6 +71,9 @@ export function kioskPage({ kiosk, title, back, follows, refresh, idle, foot, to
           {foot}
         </footer>
         {idle === undefined ? <StillThere kiosk={kiosk} /> : idle}
+        <p class="kiosk-moment" role="status">
+          {frame.words.kiosk.moment}
+        </p>
         <div class="kiosk-lost" role="alert" data-lost hidden>
           <p class="kiosk-lost__title">{frame.words.kiosk.lostTitle}</p>
           <p>{frame.words.kiosk.lost}</p>

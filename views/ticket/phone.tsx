@@ -1,6 +1,6 @@
 import type { Day } from '../../src/domain/day.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import { isPresent, ticketText, type Visit } from '../../src/domain/visit.ts'
+import { ticketText, type Visit } from '../../src/domain/visit.ts'
 import type { Keys } from '../components/form.tsx'
 import { Header } from '../components/header.tsx'
 import { type Frame, page } from '../page.tsx'
@@ -25,29 +25,24 @@ export function phonePage(phone: Phone): string {
     frame,
     title: ticket.title(ticketText(visit.ticket)),
     audience: 'phone',
-    // A visit that is over stands still: its page need not ask any more.
-    ...(isPresent(visit) ? { live: day.site.id, refresh: secondsToRefresh } : {}),
+    // One that is over too: staff may undo what ended it.
+    live: day.site.id,
+    refresh: secondsToRefresh,
     children: (
       <>
         <Header frame={frame} place={day.site.name} />
         <p class="phone-lost" role="status" data-lost hidden>
           {common.lost} <span data-lost-since />.
         </p>
-        {isPresent(visit) ? (
-          <main
-            id="main"
-            class="phone-main"
-            hx-get={`/t/${visit.token}/now`}
-            hx-trigger="queue-changed from:'#live', every 15s"
-            hx-swap="innerMorph"
-          >
-            <PhoneNow {...phone} />
-          </main>
-        ) : (
-          <main id="main" class="phone-main">
-            <PhoneNow {...phone} />
-          </main>
-        )}
+        <main
+          id="main"
+          class="phone-main"
+          hx-get={`/t/${visit.token}/now`}
+          hx-trigger="queue-changed from:'#live', every 15s"
+          hx-swap="innerMorph"
+        >
+          <PhoneNow {...phone} />
+        </main>
       </>
     ),
   })

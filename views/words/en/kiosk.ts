@@ -103,6 +103,7 @@ export const kiosk = {
 
   stillThere: 'Are you still there?',
   goesBackIn: 'This screen starts again in',
+  moment: 'One moment, please.',
   lostTitle: 'Please see reception',
   lost: 'We cannot give tickets on this screen just now.',
 } as const
