@@ -29,8 +29,9 @@ const htmxConfig = JSON.stringify({
   // A line that is dead without saying so must not be taken for a slow one.
   defaultTimeout: 8000,
   morphIgnore: ['data-htmx-powered', 'open'],
-  // A stream that reconnects waits two seconds at the most: the promise is one second when all is well.
-  sse: { reconnectMaxDelay: 2000, pauseOnBackground: false },
+  // A stream that reconnects waits two seconds at the most. In a hidden tab it ends, as htmx has it, and opens with a
+  // signal when the tab is seen again: a browser has six connections to a host, and a seventh tab would hang.
+  sse: { reconnectMaxDelay: 2000 },
 })
 
 function Page({ frame, title, audience, live, refresh, home, isError, children }: PageProps) {
@@ -49,8 +50,7 @@ function Page({ frame, title, audience, live, refresh, home, isError, children }
         )}
         <link rel="icon" href={asset('icons/favicon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('style.css')} />
-        <script src={asset('htmx.min.js')} defer />
-        <script src={asset('hx-sse.min.js')} defer />
+        <script src={asset('htmx.js')} defer />
         <script src={asset('app.js')} defer />
         {audience === 'kiosk' ? <script src={asset('kiosk.js')} defer /> : null}
         {audience === 'screen' ? <script src={asset('screen.js')} defer /> : null}

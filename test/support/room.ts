@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright'
+import { expect } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { visitor } from './pages.ts'
+import { mustBeSound, visitor } from './pages.ts'
 import { startServer } from './server.ts'
 
 /** What the charter of this product calls "at once". */
@@ -21,6 +22,9 @@ export async function openRoom() {
     await open('/screen/bootle', 'screen'),
     await open('/reception/bootle/appointments', 'console'),
   ]
+  // A page that is not listening yet would be shown the act a moment later, by the signal with which its stream opens.
+  const listening = [kiosk, reception, desk1, desk2, screen, list].length
+  await expect.poll(() => server.live.listeners(), { timeout: 20_000 }).toBe(listening)
   return { server, browser, open, wrong, kiosk, reception, desk1, desk2, screen, list }
 }
 
@@ -32,6 +36,11 @@ export async function atOnce(...seen: readonly Locator[]): Promise<void> {
 /** Holds when none of these is seen any more within a second. */
 export async function goneAtOnce(...gone: readonly Locator[]): Promise<void> {
   await Promise.all(gone.map((locator) => locator.first().waitFor({ state: 'detached', timeout: aSecond })))
+}
+
+/** What must hold of any page, of each of these. */
+export async function soundAll(...pages: readonly Page[]): Promise<void> {
+  for (const page of pages) await mustBeSound(page)
 }
 
 /** A visitor's line on the reception's console. */
@@ -47,7 +56,10 @@ export const call = (screen: Page, ticket: string, desk: string): Locator =>
 
 /** How many wait in a queue, on the wait screen. */
 export const waitingOnScreen = (screen: Page, queue: string, count: number): Locator =>
-  screen.locator('.queue').filter({ hasText: queue }).locator('.queue__count', { hasText: new RegExp(`^${count}$`) })
+  screen
+    .locator('.queue')
+    .filter({ hasText: queue })
+    .locator('.queue__count', { hasText: new RegExp(`^${count}$`) })
 
 /** What a desk shows: next, called or served. */
 export const atDesk = (desk: Page, says: RegExp): Locator => desk.locator('#now').filter({ hasText: says })
@@ -55,5 +67,8 @@ export const atDesk = (desk: Page, says: RegExp): Locator => desk.locator('#now'
 /** Opens a visitor's panel on the console and presses one of its acts. */
 export async function actOn(reception: Page, ticket: string, act: string): Promise<void> {
   await row(reception, ticket).locator('.row__more').click()
-  await reception.locator('.visit-acts').getByRole('button', { name: `${act} ${ticket}` }).click()
+  await reception
+    .locator('.visit-acts')
+    .getByRole('button', { name: `${act} ${ticket}` })
+    .click()
 }
