@@ -14,7 +14,7 @@ const [rounds, forms] = proving ? [10, 5_000] : [2, 500]
 const visitorsAtOnce = 20
 
 /** After how many answers the server is killed, and how many milliseconds later. */
-const kill = fc.record({ after: fc.nat(forms - 1), milliseconds: fc.nat(20) })
+const kill = fc.record({ after: fc.noBias(fc.nat(forms - 1)), milliseconds: fc.noBias(fc.nat(20)) })
 const kills = fc.array(kill, { minLength: 3, maxLength: 3 })
 
 /** The server on one folder of data, which is killed and started again. */

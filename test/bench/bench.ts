@@ -1,0 +1,49 @@
+// Measures the product beside a bare server on this machine, prints the figures and keeps them in results.json.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { historySites, measureDecisions } from './decision.ts'
+import { measureRequests } from './requests.ts'
+import { measureScreens } from './screens.ts'
+import { newFolder } from './servers.ts'
+import { measureStart } from './start.ts'
+
+const data = newFolder()
+const requests = await measureRequests()
+const screens = await measureScreens()
+const decision = await measureDecisions(data)
+const start = { empty: await measureStart(historySites), million: await measureStart(historySites, data) }
+
+const reaches = [
+  ...['check-in, 1 connection', 'check-in, 50 connections'].flatMap((name) => {
+    const { ratio } = requests[name as keyof typeof requests]
+    return [
+      { what: `${name}: half the bare rate or more`, is: ratio.perSecond, reached: ratio.perSecond >= 0.5 },
+      { what: `${name}: 99th percentile within twice`, is: ratio.p99, reached: ratio.p99 <= 2 },
+    ]
+  }),
+  { what: 'a decision on a million visits within 10 %', is: decision.ratio, reached: decision.ratio <= 1.1 },
+]
+
+const results = {
+  date: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  reaches,
+  requests,
+  screens,
+  decision,
+  start,
+}
+writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
+
+console.table(
+  Object.entries(requests).flatMap(([what, { product, bare, ratio }]) => [
+    { what, who: 'product', ...product },
+    { what, who: 'bare', ...bare },
+    { what, who: 'ratio', ...ratio },
+  ]),
+)
+console.log('milliseconds until 500 screens have fetched a call, beside 500 plain requests of a bare server')
+console.table({ product: screens.product, bare: screens.bare })
+console.log('milliseconds of a decision, and of a start, on an empty history and on a million visits')
+console.table({ decision, start })
+console.table(reaches)

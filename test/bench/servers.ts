@@ -1,0 +1,57 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { benchSites } from './sites.ts'
+
+export type Server = { readonly url: string; readonly stop: () => Promise<void> }
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-stop-shop-bench-'))
+
+const stopping = (child: ChildProcess) => async () => {
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** The built product as `npm start` runs it, with sites that are always open. */
+export async function startProduct(siteIds: readonly string[], data = newFolder()): Promise<Server> {
+  const sitesFile = join(newFolder(), 'sites.json')
+  writeFileSync(sitesFile, benchSites(siteIds))
+  const child = spawn(process.execPath, ['dist/src/main.js'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      DATA_DIR: data,
+      SITES_FILE: sitesFile,
+      PORT: '0',
+      HOST: '',
+      PUBLIC_URL: '',
+      LOG_LEVEL: 'info',
+    },
+  })
+  for await (const line of createInterface(child.stdout)) {
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
+    if (url) return { url, stop: stopping(child) }
+  }
+  throw new Error('the product did not start')
+}
+
+export async function startBare(pageBytes = 0): Promise<Server> {
+  const child = startProgram('bare.ts', join(newFolder(), 'bare.sqlite'), String(pageBytes))
+  const [port] = await once(child, 'message')
+  return { url: `http://127.0.0.1:${port}`, stop: stopping(child) }
+}
+
+/** A program of this folder, in a process of its own. */
+export const startProgram = (name: string, ...given: string[]): ChildProcess =>
+  fork(join(import.meta.dirname, name), given, { execArgv: ['--import', 'tsx'] })
+
+/** Asks a program to do something, and resolves with what it found. */
+export async function ask<Answer>(program: ChildProcess, what: unknown): Promise<Answer> {
+  program.send(what as object)
+  const [answer] = await once(program, 'message')
+  return answer
+}
