@@ -89,7 +89,16 @@ describe('the estimate', () => {
     expect(forNewcomer(s)).toEqual(between(10, 30))
     s.open(desk2)
     expect(forNewcomer(s)).toEqual(between(5, 15))
-    expect(forNewcomer(s, housing)).toEqual(upTo(60))
+  })
+
+  test('counts somebody ahead for the share of their desks that are also the visitor’s', () => {
+    const s = stage()
+    s.open()
+    s.open(desk2)
+    s.walkIn()
+    s.walkIn()
+    // Both desks serve those two, and one of them housing: one person × 20 minutes, from 12 to 30.
+    expect(forNewcomer(s, housing)).toEqual(between(10, 30))
   })
 
   test('says “up to” where the range would be wider than 25 minutes', () => {

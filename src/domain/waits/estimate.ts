@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import type { Desk } from '../desk.ts'
 import type { ServiceId } from '../id.ts'
 import { type Instant, minutesBetween } from '../instant.ts'
 import { type Candidate, inTurn } from '../next.ts'
@@ -17,26 +18,40 @@ const longest = 480
 const widestRange = 25
 const lastVisits = 20
 
-/** How many of those waiting would be called before this visitor by the desks that could serve them both. */
-export function peopleAhead(day: Day, visitor: Candidate): number {
+/** How many wait for each service who would be called before this visitor by a desk that could serve them both. */
+function ahead(day: Day, visitor: Candidate): ReadonlyMap<ServiceId, number> {
   const before = inTurn(day.site.rules)
   const shared = servedTogether(day, visitor.service)
-  let ahead = 0
+  const counts = new Map<ServiceId, number>()
   for (const other of day.visits.values())
-    if (isWaiting(other) && shared.has(other.service) && before(other, visitor) < 0) ahead++
-  return ahead
+    if (isWaiting(other) && shared.has(other.service) && before(other, visitor) < 0)
+      counts.set(other.service, (counts.get(other.service) ?? 0) + 1)
+  return counts
 }
 
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0)
+
+/** How many of those waiting would be called before this visitor. */
+export const peopleAhead = (day: Day, visitor: Candidate): number => sum(ahead(day, visitor).values())
+
 /**
- * People ahead × the mean minutes of the service's last visits ÷ open desks, as a range rounded outwards.
- * Somebody early for an appointment is called at its time at the soonest.
+ * People ahead × the mean minutes of the service's last visits ÷ the open desks that serve it, as a range rounded
+ * outwards. Somebody ahead whom other open desks serve too counts for the share of their desks that are also the
+ * visitor's. Somebody early for an appointment is called at its time at the soonest.
  */
 export function estimate(day: Day, visitor: Candidate, now: Instant): Estimate {
-  const desks = openDesks(day, visitor.service).length
-  if (desks === 0) return { is: 'no-desk' }
-  const queueing = (peopleAhead(day, visitor) * meanMinutes(day, visitor.service)) / desks
+  const desks = openDesks(day, visitor.service)
+  if (desks.length === 0) return { is: 'no-desk' }
+  const inTheWay = sum([...ahead(day, visitor)].map(([service, count]) => count * shareOf(day, service, desks)))
+  const queueing = (inTheWay * meanMinutes(day, visitor.service)) / desks.length
   const untilTime = visitor.appointment ? minutesBetween(now, visitor.appointment.time) : 0
   return rounded(Math.max(untilTime, queueing * 0.6), Math.max(untilTime, queueing * 1.5))
+}
+
+/** Of the open desks that serve a service, the share that stands among these. */
+function shareOf(day: Day, service: ServiceId, desks: readonly Desk[]): number {
+  const theirs = openDesks(day, service)
+  return theirs.length === 0 ? 1 : theirs.filter((desk) => desks.includes(desk)).length / theirs.length
 }
 
 /** What a walk-in who comes now would be shown. */
@@ -59,7 +74,7 @@ function rounded(low: number, high: number): Estimate {
   return to - from > widestRange || from === to ? { is: 'up-to', high: to } : { is: 'between', low: from, high: to }
 }
 
-const openDesks = (day: Day, service: ServiceId) =>
+const openDesks = (day: Day, service: ServiceId): Desk[] =>
   [...day.desks.values()].filter(
     ({ id, state }) => state.is === 'open' && day.site.desks.get(id)?.services.has(service),
   )
@@ -74,12 +89,12 @@ function servedTogether(day: Day, service: ServiceId): ReadonlySet<ServiceId> {
 
 function meanMinutes(day: Day, service: ServiceId): number {
   const today: { readonly at: Instant; readonly minutes: number }[] = []
+  // Whom the night finished was not served until then.
   for (const { state, service: served } of day.visits.values())
-    // Whom the night finished was not served until then.
     if (state.is === 'finished' && state.outcome !== null && served === service)
       today.push({ at: state.at, minutes: minutesBetween(state.since, state.at) })
   const newestFirst = today.sort((one, other) => other.at - one.at).map(({ minutes }) => minutes)
   const last = [...newestFirst, ...(day.experience.get(service) ?? [])].slice(0, lastVisits)
   if (last.length === 0) return day.site.services.get(service)?.usualMinutes ?? 0
-  return last.reduce((sum, minutes) => sum + minutes, 0) / last.length
+  return sum(last) / last.length
 }
