@@ -80,7 +80,6 @@ export const kiosk = {
   noReferenceHere: 'My reference is not here',
   noneAtTimeTitle: 'No appointment to check in',
   noneAtTime: 'Nobody is left to check in for that time. Choose another time, or ask a member of staff.',
-  otherTime: 'Choose another time',
 
   queue,
   followTitle: 'Follow your place on your phone',
@@ -88,7 +87,6 @@ export const kiosk = {
   followSays: 'A code for your phone that opens the page of your ticket',
   whereToWait: 'Please sit down. We will call your number on the screen.',
   help: 'Would any of this help you?',
-  helpHint: 'Touch what you need, or just take a seat.',
   done: 'Done',
   closesIn: 'This page closes in',
   seconds: 'seconds.',

@@ -74,7 +74,6 @@ const checkIn = {
 
 const desks = {
   title: 'Desks',
-  open: 'Open',
   away: 'Away',
   closed: 'Closed',
   backAt: (time: string) => `back at ${time}`,
@@ -107,7 +106,6 @@ const visit = {
   callTo: 'Call to',
   noDesk: 'No desk that serves this is open and free.',
   recall: 'Call again',
-  start: 'Start',
   startedThere: 'They are at the desk',
   noShow: 'Did not come',
   finish: 'Finish as',
@@ -128,7 +126,6 @@ const visit = {
   qr: 'Follow your place on your phone',
   told: 'Was told',
   arrived: 'Arrived',
-  needs: 'Would help',
   over: 'This visit is over.',
   states: {
     waiting: 'Waiting',
@@ -149,8 +146,7 @@ export const reception = {
   queuesLink: 'Queues',
   appointmentsLink: 'Appointments of today',
   keysOff: 'Letter keys off',
-  jumps: 'Keys',
-  jump: { checkIn: 'Check in', notice: 'Notice', undo: 'Undo' },
+  jump: { checkIn: 'Check in', notice: 'Notice' },
   closed: 'Closed now',
   openUntil: (time: string) => `Open until ${time}`,
   summary: {
@@ -185,9 +181,7 @@ export const reception = {
     reason: 'Reason',
     chooseReason: 'Choose a reason',
     words: 'Your own words',
-    wordsHint: 'Up to 200 characters',
     post: 'Post it',
-    replace: 'Post in its place',
     withdraw: 'Take it down',
   },
   close: 'Close',
