@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import { type Instant, later } from './instant.ts'
 import { promiseOf } from './next.ts'
 import type { Rules } from './site.ts'
-import { isPresent, type Visit } from './visit.ts'
+import { isGreeted, isPresent, type Visit } from './visit.ts'
 
 export type Promised = 'greet' | 'start'
 
@@ -16,11 +16,11 @@ export type PromiseClock = {
 /** When a promise counts as nearly broken, in minutes before it breaks. */
 const soonMinutes: Readonly<Record<Promised, number>> = { greet: 1, start: 5 }
 
-/** The promises to a visitor that staff can still keep, the greeting first. A call is a greeting too. */
+/** The promises to a visitor that staff can still keep, the greeting first. */
 export function clocksOf(visit: Visit, rules: Rules, now: Instant): readonly PromiseClock[] {
   if (!isPresent(visit) || visit.firstStartedAt !== null) return []
   const started = clock('start', promiseOf(visit, rules), now)
-  if (visit.greetedAt !== null || visit.firstCalledAt !== null) return [started]
+  if (isGreeted(visit)) return [started]
   return [clock('greet', later(visit.arrivedAt, rules.greetWithinSeconds / 60), now), started]
 }
 
@@ -43,3 +43,9 @@ export function nextToBreak(day: Day, now: Instant): readonly AtRisk[] {
   const byTime = (one: AtRisk, other: AtRisk) => one.clock.until - other.clock.until
   return [...open.sort(byTime), ...missed.sort(byTime)]
 }
+
+/** Who is there and was not greeted yet, the one who came first first. */
+export const toGreet = (day: Day): readonly Visit[] =>
+  [...day.visits.values()]
+    .filter((visit) => isPresent(visit) && !isGreeted(visit))
+    .sort((one, other) => one.arrivedAt - other.arrivedAt || one.ticket.number - other.ticket.number)

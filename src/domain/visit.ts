@@ -1,5 +1,5 @@
 import type { AppointmentId, DeskId, ServiceId, Token, VisitId } from './id.ts'
-import type { Instant } from './instant.ts'
+import { type Instant, instant } from './instant.ts'
 import type { Estimate } from './waits/estimate.ts'
 
 export const queues = ['walk-in', 'appointment'] as const
@@ -20,9 +20,10 @@ export const noHelp: Help = { needs: [], language: null }
 export const outcomes = ['resolved', 'partly', 'referred', 'signposted'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** Why a visit was left: by the visitor's own word, seen by staff, a ticket made by mistake, or at the day's closing. */
-export const reasonsToLeave = ['own-word', 'seen-gone', 'mistake', 'closing'] as const
-export type ReasonToLeave = (typeof reasonsToLeave)[number]
+/** Why somebody left: by the visitor's own word, seen by staff, or a ticket made by mistake. */
+export const reasonsToLeave = ['own-word', 'seen-gone', 'mistake'] as const
+/** The same, or still there when the day was closed. */
+export type ReasonToLeave = (typeof reasonsToLeave)[number] | 'closing'
 
 export type Waiting = { readonly is: 'waiting'; readonly since: Instant }
 export type Holding = { readonly is: 'holding'; readonly since: Instant; readonly until: Instant }
@@ -83,3 +84,10 @@ export const isAtDesk = (visit: Visit): visit is Visit<Called | Serving> =>
 /** Whether the visitor is still there, or has only stepped out. */
 export const isPresent = (visit: Visit): visit is Visit<Waiting | Holding | Called | Serving> =>
   isAtDesk(visit) || visit.state.is === 'waiting' || visit.state.is === 'holding'
+
+/** Whether staff have acknowledged the visitor in person: whoever was called has been greeted by that. */
+export const isGreeted = ({ greetedAt, firstCalledAt }: Visit): boolean => greetedAt !== null || firstCalledAt !== null
+
+/** Since when a visitor waits: from the appointed time where that came after the arrival. */
+export const waitsSince = ({ arrivedAt, appointment }: Visit): Instant =>
+  instant(Math.max(arrivedAt, appointment?.time ?? 0))

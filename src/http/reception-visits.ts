@@ -8,7 +8,7 @@ import { markUrgent, stateHelp } from '../domain/acts/mark.ts'
 import { finish, start, transfer } from '../domain/acts/serve.ts'
 import type { Decide } from '../domain/decision.ts'
 import type { DeskId, ServiceId, VisitId } from '../domain/id.ts'
-import { needs, outcomes } from '../domain/visit.ts'
+import { needs, outcomes, reasonsToLeave } from '../domain/visit.ts'
 import { serve } from './access.ts'
 import { many, readForm } from './form.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
@@ -30,7 +30,7 @@ const pressed: ReadonlyMap<string, (id: VisitId) => Decide<VisitId>> = new Map([
 const nothing = z.object({})
 const toDesk = z.object({ desk: z.string() })
 const asOutcome = z.object({ outcome: z.enum(outcomes) })
-const forReason = z.object({ why: z.enum(['own-word', 'seen-gone', 'mistake']) })
+const forReason = z.object({ why: z.enum(reasonsToLeave) })
 
 /** Acts that say which: each choice is a form of its own, so nobody can type it wrong. */
 const chosen: ReadonlyMap<string, (c: Ctx, id: VisitId) => Promise<Asked>> = new Map([

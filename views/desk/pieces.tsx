@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { clocksOf } from '../../src/domain/clocks.ts'
 import { localTime } from '../../src/domain/local-time.ts'
-import { ticketText, type Visit } from '../../src/domain/visit.ts'
+import { ticketText, type Visit, waitsSince } from '../../src/domain/visit.ts'
 import { ErrorSummary } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { PromiseClockView, Since } from '../components/promise.tsx'
 import { Needs, UrgentMark } from '../components/visit-line.tsx'
 import { actText } from '../reception/happened.ts'
-import { homeOf, lastActOf, type View, waitsSince, wordsOf } from './view.ts'
+import { homeOf, lastActOf, type View, wordsOf } from './view.ts'
 
 type ActButtonProps = {
   readonly view: View

@@ -4,8 +4,7 @@ import { type Day, visitAt } from '../../src/domain/day.ts'
 import type { DeskState } from '../../src/domain/desk.ts'
 import { findDesk } from '../../src/domain/find.ts'
 import type { DeskId } from '../../src/domain/id.ts'
-import { type Instant, instant } from '../../src/domain/instant.ts'
-import type { Visit } from '../../src/domain/visit.ts'
+import type { Instant } from '../../src/domain/instant.ts'
 import type { Typed } from '../components/field.tsx'
 import type { Keys } from '../components/form.tsx'
 import type { Frame } from '../page.tsx'
@@ -30,10 +29,6 @@ export const homeOf = ({ day, desk }: Pick<View, 'day' | 'desk'>): string => `/d
 export const adviserOf = ({ desk: { state } }: Pick<View, 'desk'>): string =>
   state.is === 'closed' ? '' : state.adviser
 export const wordsOf = ({ frame }: Pick<View, 'frame'>) => frame.words.desk
-
-/** Since when a visitor waits: from the appointed time where that came after the arrival. */
-export const waitsSince = ({ arrivedAt, appointment }: Visit): Instant =>
-  instant(Math.max(arrivedAt, appointment?.time ?? 0))
 
 export const visitHere = ({ day, desk }: View) => visitAt(day, desk.id)
 export const nextHere = ({ day, desk, now }: View) => nextAt(day, desk.id, now)

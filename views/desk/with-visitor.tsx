@@ -1,10 +1,10 @@
 import { later, minutesBetween } from '../../src/domain/instant.ts'
-import { type Called as CalledState, outcomes, ticketText, type Visit } from '../../src/domain/visit.ts'
+import { type Called as CalledState, outcomes, ticketText, type Visit, waitsSince } from '../../src/domain/visit.ts'
 import { Choice } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { Since } from '../components/promise.tsx'
 import { ActButton, LastAct, Mistakes, Standing, Visitor } from './pieces.tsx'
-import { homeOf, type View, waitsSince, wordsOf } from './view.ts'
+import { homeOf, type View, wordsOf } from './view.ts'
 
 type CalledProps = { readonly view: View; readonly visit: Visit; readonly called: CalledState }
 

@@ -1,22 +1,17 @@
 import type { Appointment } from '../../src/domain/appointment.ts'
-import { type Day, visitFor } from '../../src/domain/day.ts'
-import type { Instant } from '../../src/domain/instant.ts'
-import { minutesBetween } from '../../src/domain/instant.ts'
+import { toCheckIn } from '../../src/domain/check-in.ts'
+import { type Instant, minutesBetween } from '../../src/domain/instant.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { Act } from '../components/form.tsx'
 import { homeOf, serviceName, type View } from './view.ts'
 
 const mostShown = 6
 
-/** Appointments for which nobody has checked in yet, by time. */
-export const expectedOf = (day: Day): readonly Appointment[] =>
-  [...day.appointments.values()].filter(({ id }) => !visitFor(day, id)).sort((one, other) => one.time - other.time)
-
 /** Those with an appointment who are about to come or are late, each checked in with one press. */
 export function Expected({ view }: { view: View }) {
   const words = view.frame.words.reception.appointments
   const { appointments } = view.day
-  const all = expectedOf(view.day)
+  const all = toCheckIn(view.day).toSorted((one, other) => one.time - other.time)
   const nearest = all.filter(({ time }) => !isLongAgo(view, time)).slice(0, mostShown)
   return (
     <section class="expected card" aria-labelledby="expected">

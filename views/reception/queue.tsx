@@ -1,14 +1,22 @@
 import { clocksOf } from '../../src/domain/clocks.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { inTurn } from '../../src/domain/next.ts'
-import { isPresent, isWaiting, type Queue, ticketText, type Visit } from '../../src/domain/visit.ts'
+import {
+  isGreeted,
+  isPresent,
+  isWaiting,
+  type Queue,
+  ticketText,
+  type Visit,
+  type VisitState,
+} from '../../src/domain/visit.ts'
 import { Act } from '../components/form.tsx'
 import { PromiseClockView, Since } from '../components/promise.tsx'
 import { VisitLine } from '../components/visit-line.tsx'
 import { deskName, intoPanel, type View, visitAddress } from './view.ts'
 
-const places = ['waiting', 'called', 'holding', 'serving'] as const
-const placeOf = ({ state }: Visit): number => (places as readonly string[]).indexOf(state.is)
+const statesInOrder: readonly VisitState['is'][] = ['waiting', 'called', 'holding', 'serving']
+const placeOf = ({ state }: Visit): number => statesInOrder.indexOf(state.is)
 
 /** One of the two queues: those who wait in the order in which they are called, then those who do not wait now. */
 export function QueueView({ view, queue }: { view: View; queue: Queue }) {
@@ -134,6 +142,6 @@ function FirstAct({ view, visit }: { view: View; visit: Visit }) {
 function firstActOf(visit: Visit): 'greet' | 'recall' | 'come-back' | null {
   if (visit.state.is === 'called') return 'recall'
   if (visit.state.is === 'serving') return null
-  if (visit.greetedAt === null && visit.firstCalledAt === null) return 'greet'
+  if (!isGreeted(visit)) return 'greet'
   return visit.state.is === 'holding' ? 'come-back' : null
 }

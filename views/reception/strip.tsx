@@ -1,10 +1,9 @@
-import { type AtRisk, nextToBreak } from '../../src/domain/clocks.ts'
-import { noticeOf } from '../../src/domain/day.ts'
+import { type AtRisk, nextToBreak, toGreet } from '../../src/domain/clocks.ts'
 import { isPresent, ticketText } from '../../src/domain/visit.ts'
-import { longestWaits, waitsNow } from '../../src/domain/waits/waits-now.ts'
+import { isDelayUnexplained } from '../../src/domain/waits/waits-now.ts'
 import { Act } from '../components/form.tsx'
 import { PromiseClockView, Since } from '../components/promise.tsx'
-import { homeOf, intoPanel, ungreeted, type View, visitAddress } from './view.ts'
+import { homeOf, intoPanel, type View, visitAddress } from './view.ts'
 
 const mostShown = 5
 
@@ -24,7 +23,7 @@ export function Strip({ view }: { view: View }) {
           {risks.length === 0 ? <p class="strip__calm">{strip.calm}</p> : <Risks view={view} risks={risks} />}
         </div>
       </div>
-      {isUnexplained(view) ? <Unexplained view={view} /> : null}
+      {isDelayUnexplained(view.day, view.now) ? <Unexplained view={view} /> : null}
     </section>
   )
 }
@@ -49,7 +48,7 @@ function Asked({ view }: { view: View }) {
 
 function GreetNext({ view }: { view: View }) {
   const { visit: words, strip } = view.frame.words.reception
-  const [first] = ungreeted(view)
+  const [first] = toGreet(view.day)
   if (!first) {
     const isAnybodyHere = [...view.day.visits.values()].some(isPresent)
     return <p class="strip__greeted">{isAnybodyHere ? strip.allGreeted : strip.nobody}</p>
@@ -81,15 +80,6 @@ const Risks = ({ view, risks }: { view: View; risks: readonly AtRisk[] }) => (
     ) : null}
   </ol>
 )
-
-/** An excessive delay that no notice explains (promise P3). */
-function isUnexplained({ day, now }: View): boolean {
-  if (noticeOf(day)) return false
-  const { estimates, appointmentsLateMinutes } = waitsNow(day, now)
-  const newcomerMinutes = longestWaits(estimates)?.forMostMinutes ?? 0
-  const { startWithinMinutes, appointmentLateMinutes } = day.site.rules
-  return newcomerMinutes > startWithinMinutes || appointmentsLateMinutes > appointmentLateMinutes
-}
 
 const Unexplained = ({ view }: { view: View }) => (
   <p class="strip__delay">

@@ -1,7 +1,6 @@
 import type { Day } from '../../src/domain/day.ts'
 import type { DeskId, ServiceId, VisitId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import { isPresent, type Visit } from '../../src/domain/visit.ts'
 import { type Typed, untyped } from '../components/field.tsx'
 import type { Keys } from '../components/form.tsx'
 import type { Frame } from '../page.tsx'
@@ -23,12 +22,6 @@ export const serviceName = ({ day }: Pick<View, 'day'>, id: ServiceId): string =
 export const deskName = ({ day }: Pick<View, 'day'>, id: DeskId): string => day.site.desks.get(id)?.name ?? id
 export const servicesOf = ({ day }: Pick<View, 'day'>) =>
   [...day.site.services.values()].map(({ id, name }) => ({ value: id, words: name }))
-
-/** Whoever is there and was neither greeted nor called yet, the one who came first first. */
-export const ungreeted = ({ day }: Pick<View, 'day'>): readonly Visit[] =>
-  [...day.visits.values()]
-    .filter((visit) => isPresent(visit) && visit.greetedAt === null && visit.firstCalledAt === null)
-    .sort((one, other) => one.arrivedAt - other.arrivedAt || one.ticket.number - other.ticket.number)
 
 /** What a link changes in place, where there is a script: the panel alone. The focus goes to its heading. */
 export const intoPanel = (address: string) => ({

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { visitAt } from '../../src/domain/day.ts'
-import { isAtDesk, outcomes, ticketText, type Visit } from '../../src/domain/visit.ts'
+import { isAtDesk, isGreeted, outcomes, reasonsToLeave, ticketText, type Visit } from '../../src/domain/visit.ts'
+import { openDesks } from '../../src/domain/waits/estimate.ts'
 import { Act } from '../components/form.tsx'
 import { deskName, type View, visitAddress } from './view.ts'
 
@@ -18,10 +19,9 @@ export const VisitActs = ({ view, visit }: ActsProps) => (
 function StateActs({ view, visit }: ActsProps) {
   const words = view.frame.words.reception.visit
   const { is } = visit.state
-  const isToGreet = visit.greetedAt === null && visit.firstCalledAt === null && is !== 'serving'
   return (
     <div class="acts">
-      {isToGreet ? <One view={view} visit={visit} act="greet" name={words.greet} first /> : null}
+      {isGreeted(visit) ? null : <One view={view} visit={visit} act="greet" name={words.greet} first />}
       {is === 'called' ? <One view={view} visit={visit} act="recall" name={words.recall} first /> : null}
       {is === 'called' ? <One view={view} visit={visit} act="start" name={words.startedThere} /> : null}
       {is === 'called' ? <One view={view} visit={visit} act="no-show" name={words.noShow} /> : null}
@@ -42,10 +42,7 @@ function StateActs({ view, visit }: ActsProps) {
 /** The open desks that serve the visit and are free, each a call of its own. */
 function CallTo({ view, visit }: ActsProps) {
   const words = view.frame.words.reception.visit
-  const free = [...view.day.desks.values()].filter(
-    ({ id, state }) =>
-      state.is === 'open' && !visitAt(view.day, id) && view.day.site.desks.get(id)?.services.has(visit.service),
-  )
+  const free = openDesks(view.day, visit.service).filter(({ id }) => !visitAt(view.day, id))
   return (
     <Group title={words.callTo}>
       {free.length === 0 ? <p>{words.noDesk}</p> : null}
@@ -70,11 +67,9 @@ const FinishAs = ({ view, visit }: ActsProps) => (
   </Group>
 )
 
-const reasons = ['own-word', 'seen-gone', 'mistake'] as const
-
 const Leave = ({ view, visit }: ActsProps) => (
   <Group title={view.frame.words.reception.visit.leave}>
-    {reasons.map((why) => (
+    {reasonsToLeave.map((why) => (
       <One
         view={view}
         visit={visit}

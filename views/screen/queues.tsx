@@ -1,7 +1,6 @@
 import type { Site } from '../../src/domain/site.ts'
 import { type Queue, queues } from '../../src/domain/visit.ts'
-import type { Estimate } from '../../src/domain/waits/estimate.ts'
-import { longestWaits, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
+import { usualWait, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
 import type { Words } from '../words/words.ts'
 
 type QueuesProps = { readonly waits: WaitsNow; readonly site: Site; readonly words: Words }
@@ -31,7 +30,8 @@ function Wait({ queue, waits, site, words: { screen } }: QueuesProps & { queue: 
     return <Told about={screen.appointments} is={screen.late(waits.appointmentsLateMinutes)} />
   if (waits.openUntil === null) return <Told is={screen.doorsClosed} />
   if (!site.walkIns) return <Told is={screen.appointmentsOnly} />
-  const usual = usualWait(waits)
+  // What it is for the other services, the kiosk tells whoever comes for them.
+  const usual = usualWait(waits.estimates)
   return usual ? <Told about={screen.newcomer} is={screen.wait(usual)} /> : <Told is={screen.noDesk} />
 }
 
@@ -41,14 +41,3 @@ const Told = ({ about, is }: { about?: string; is: string }) => (
     <p class="queue__range">{is}</p>
   </div>
 )
-
-/** The wait for most services. What it is for the others, the kiosk tells whoever comes for them. */
-function usualWait({ estimates }: WaitsNow): Estimate | undefined {
-  const longest = longestWaits(estimates)
-  return estimates.find(({ estimate }) => mostMinutes(estimate) === longest?.forMostMinutes)?.estimate
-}
-
-function mostMinutes(estimate: Estimate): number | null {
-  if (estimate.is === 'no-desk') return null
-  return estimate.is === 'next' ? 0 : estimate.high
-}

@@ -2,7 +2,7 @@ import type { Decide } from '../decision.ts'
 import { findPresent } from '../find.ts'
 import type { VisitId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
-import type { ReasonToLeave } from '../visit.ts'
+import type { reasonsToLeave } from '../visit.ts'
 import { visitFact } from './visit-fact.ts'
 
 /**
@@ -10,7 +10,7 @@ import { visitFact } from './visit-fact.ts'
  * @throws {Refusal} no-such-visit, visit-over, being-served
  */
 export const leave =
-  (id: VisitId, why: Exclude<ReasonToLeave, 'closing'>): Decide<VisitId> =>
+  (id: VisitId, why: (typeof reasonsToLeave)[number]): Decide<VisitId> =>
   (day, { now }) => {
     if (findPresent(day, id).state.is === 'serving') throw new Refusal('being-served')
     return visitFact(id, now, { type: 'left', why })

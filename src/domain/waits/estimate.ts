@@ -74,7 +74,8 @@ function rounded(low: number, high: number): Estimate {
   return to - from > widestRange || from === to ? { is: 'up-to', high: to } : { is: 'between', low: from, high: to }
 }
 
-const openDesks = (day: Day, service: ServiceId): Desk[] =>
+/** The open desks that serve a service, free or not. */
+export const openDesks = (day: Day, service: ServiceId): Desk[] =>
   [...day.desks.values()].filter(
     ({ id, state }) => state.is === 'open' && day.site.desks.get(id)?.services.has(service),
   )

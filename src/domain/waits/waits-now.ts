@@ -70,3 +70,18 @@ export function longestWaits(estimates: readonly ServiceWait[]): LongestWaits | 
   const longest = told.filter(({ minutes }) => minutes === forAllMinutes).map(({ service }) => service)
   return { forMostMinutes, forAllMinutes, longest }
 }
+
+/** The first estimate that is what most services have; null where no desk is open for any. */
+export function usualWait(estimates: readonly ServiceWait[]): Estimate | null {
+  const longest = longestWaits(estimates)
+  return estimates.find((wait) => mostMinutes(wait) === longest?.forMostMinutes)?.estimate ?? null
+}
+
+/** Whether there is an excessive delay that no notice explains (promise P3). */
+export function isDelayUnexplained(day: Day, now: Instant): boolean {
+  const { notice, estimates, appointmentsLateMinutes } = waitsNow(day, now)
+  if (notice) return false
+  const newcomerMinutes = longestWaits(estimates)?.forMostMinutes ?? 0
+  const { startWithinMinutes, appointmentLateMinutes } = day.site.rules
+  return newcomerMinutes > startWithinMinutes || appointmentsLateMinutes > appointmentLateMinutes
+}
