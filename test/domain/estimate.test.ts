@@ -89,14 +89,6 @@ describe('the estimate', () => {
     expect(forNewcomer(s)).toEqual(between(10, 30))
     s.open(desk2)
     expect(forNewcomer(s)).toEqual(between(5, 15))
-  })
-
-  test('counts somebody ahead for the share of their desks that are also the visitor’s', () => {
-    const s = stage()
-    s.open()
-    s.open(desk2)
-    s.walkIn()
-    s.walkIn()
     // Both desks serve those two, and one of them housing: one person × 20 minutes, from 12 to 30.
     expect(forNewcomer(s, housing)).toEqual(between(10, 30))
   })
