@@ -1,6 +1,6 @@
 import type { Appointment } from './appointment.ts'
 import type { Desk } from './desk.ts'
-import type { Entry, Subject } from './fact.ts'
+import type { Act, Entry, Subject } from './fact.ts'
 import type { AppointmentId, DeskId, NoticeId, ServiceId, SiteId, VisitId } from './id.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-time.ts'
@@ -80,7 +80,7 @@ export function noticeOf(day: Day): Notice | null {
 const isSame = (one: Subject, other: Subject): boolean => one.kind === other.kind && one.id === other.id
 
 /** What the journal still holds of a subject, without what was undone. */
-export function standing(day: Day, subject: Subject): Exclude<Entry, { type: 'undone' }>[] {
+export function standing(day: Day, subject: Subject): Act[] {
   const about = day.journal.filter((entry) => isSame(entry.about, subject))
   const undone = new Set(about.map((entry) => (entry.type === 'undone' ? entry.entry : 0)))
   return about.filter((entry) => entry.type !== 'undone').filter((entry) => !undone.has(entry.number))

@@ -61,7 +61,7 @@ type About<Kind extends Subject['kind'], Happened> = Happened & {
   readonly about: Extract<Subject, { kind: Kind }>
 }
 
-export type Undone = { readonly type: 'undone'; readonly entry: number; readonly at: Instant; readonly about: Subject }
+type Undone = { readonly type: 'undone'; readonly entry: number; readonly at: Instant; readonly about: Subject }
 
 export type FactAbout = {
   visit: About<'visit', VisitFact>
@@ -83,3 +83,6 @@ export type Actor =
 
 /** A fact as the journal keeps it: `number` counts from 1 in each site's day, without gap. */
 export type Entry<Kept extends Fact = Fact> = Kept & { readonly number: number; readonly by: Actor }
+
+/** An entry that tells of an act, and not that one was taken back. */
+export type Act = Exclude<Entry, { type: 'undone' }>

@@ -103,3 +103,9 @@ export function readSites(text: string): Sites {
     }),
   )
 }
+
+/** What is written on a desk. One that the council's file has no more keeps its id. */
+export const deskName = ({ desks }: Site, id: DeskId): string => desks.get(id)?.name ?? id
+
+/** A service as people read it. One that the council's file has no more keeps its id. */
+export const serviceName = ({ services }: Site, id: ServiceId): string => services.get(id)?.name ?? id

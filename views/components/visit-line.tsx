@@ -1,5 +1,5 @@
 import { localTime } from '../../src/domain/local-time.ts'
-import type { Site } from '../../src/domain/site.ts'
+import { type Site, serviceName } from '../../src/domain/site.ts'
 import { type Help, ticketText, type Visit } from '../../src/domain/visit.ts'
 import type { Words } from '../words/words.ts'
 
@@ -12,9 +12,9 @@ export const VisitLine = ({ visit, site, words }: VisitLineProps) => (
     <strong class="visit-line__ticket">{ticketText(visit.ticket)}</strong>
     <span class="visit-line__rest">
       {visit.appointment ? <span class="visit-line__time">{localTime(visit.appointment.time)}</span> : null}
-      <span class="visit-line__service">{site.services.get(visit.service)?.name ?? visit.service}</span>
+      <span class="visit-line__service">{serviceName(site, visit.service)}</span>
       {visit.urgent ? <UrgentMark words={words} /> : null}
-      <Needs help={visit.help} words={words} />
+      <StatedNeeds help={visit.help} words={words} />
     </span>
   </span>
 )
@@ -27,7 +27,7 @@ export const UrgentMark = ({ words }: { words: Words }) => (
 )
 
 /** What would help a visitor, with the interpreter's language; nothing where nothing was said. */
-export const Needs = ({ help, words }: { help: Help; words: Words }) =>
+export const StatedNeeds = ({ help, words }: { help: Help; words: Words }) =>
   help.needs.length === 0 ? null : (
     <span class="visit-line__needs">
       {help.needs.map((need) => (

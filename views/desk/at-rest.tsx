@@ -1,4 +1,4 @@
-import { reasonsToPause } from '../../src/domain/desk.ts'
+import { type AwayDesk as AwayState, reasonsToPause } from '../../src/domain/desk.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { promiseOf } from '../../src/domain/next.ts'
 import { servedAt } from '../../src/domain/served.ts'
@@ -35,11 +35,9 @@ export function ClosedDesk({ view }: { view: View }) {
   )
 }
 
-export function AwayDesk({ view }: { view: View }) {
+export function AwayDesk({ view, away: { reason, backAt } }: { view: View; away: AwayState }) {
   const { desk, frame } = view
   const words = wordsOf(view)
-  if (desk.state.is !== 'away') return null
-  const { reason, backAt } = desk.state
   return (
     <section class="card desk__card">
       <Standing>{words.isAway(desk.name)}</Standing>

@@ -1,7 +1,8 @@
 import type { DeskId } from '../../src/domain/id.ts'
+import { deskName } from '../../src/domain/site.ts'
+import { DeskStands } from '../components/desk-stands.tsx'
 import { Header } from '../components/header.tsx'
 import { page } from '../page.tsx'
-import { DeskStands } from '../reception/desks.tsx'
 import type { View } from '../reception/view.ts'
 
 /** The desks of a site: an adviser chooses the one to sit at. */
@@ -31,7 +32,7 @@ export function choosePage(view: View): string {
               {[...day.desks.values()].map((desk) => (
                 <li class="card">
                   <a class="choose__desk" href={`/desk/${day.site.id}/${desk.id}`}>
-                    {day.site.desks.get(desk.id)?.name ?? desk.id}
+                    {deskName(day.site, desk.id)}
                   </a>
                   <p>
                     <DeskStands view={view} desk={desk} />

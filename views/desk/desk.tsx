@@ -64,14 +64,14 @@ const DeskNow = ({ view }: { view: View }) => (
 )
 
 function Stands({ view }: { view: View }) {
-  const { is } = view.desk.state
-  if (is === 'closed') return <ClosedDesk view={view} />
-  if (is === 'away') return <AwayDesk view={view} />
+  const { state } = view.desk
+  if (state.is === 'closed') return <ClosedDesk view={view} />
+  if (state.is === 'away') return <AwayDesk view={view} away={state} />
   const visit = visitHere(view)
   if (!visit) return <FreeDesk view={view} />
   return visit.state.is === 'called' ? (
     <Called view={view} visit={visit} called={visit.state} />
   ) : (
-    <Serving view={view} visit={visit} />
+    <Serving view={view} visit={visit} serving={visit.state} />
   )
 }

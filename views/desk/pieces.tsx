@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { clocksOf } from '../../src/domain/clocks.ts'
 import { localTime } from '../../src/domain/local-time.ts'
+import { serviceName } from '../../src/domain/site.ts'
 import { ticketText, type Visit, waitsSince } from '../../src/domain/visit.ts'
 import { ErrorSummary } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
+import { actText } from '../components/happened.ts'
 import { PromiseClockView, Since } from '../components/promise.tsx'
-import { Needs, UrgentMark } from '../components/visit-line.tsx'
-import { actText } from '../reception/happened.ts'
+import { StatedNeeds, UrgentMark } from '../components/visit-line.tsx'
 import { homeOf, lastActOf, type View, wordsOf } from './view.ts'
 
 type ActButtonProps = {
@@ -66,7 +67,7 @@ export function Visitor({ view, visit }: { view: View; visit: Visit }) {
     <div class="visitor">
       <div class="ticket-number">{ticketText(visit.ticket)}</div>
       <div class="visitor__about">
-        <p class="visitor__service">{view.day.site.services.get(visit.service)?.name ?? visit.service}</p>
+        <p class="visitor__service">{serviceName(view.day.site, visit.service)}</p>
         {visit.appointment ? <p>{`${words.common.queues.appointment} ${localTime(visit.appointment.time)}`}</p> : null}
         {visit.urgent ? (
           <p>
@@ -74,7 +75,7 @@ export function Visitor({ view, visit }: { view: View; visit: Visit }) {
           </p>
         ) : null}
         <p class="visitor__needs">
-          <Needs help={visit.help} words={words} />
+          <StatedNeeds help={visit.help} words={words} />
         </p>
       </div>
     </div>

@@ -1,5 +1,12 @@
 import { later, minutesBetween } from '../../src/domain/instant.ts'
-import { type Called as CalledState, outcomes, ticketText, type Visit, waitsSince } from '../../src/domain/visit.ts'
+import {
+  type Called as CalledState,
+  outcomes,
+  type Serving as ServingState,
+  ticketText,
+  type Visit,
+  waitsSince,
+} from '../../src/domain/visit.ts'
 import { Choice } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { Since } from '../components/promise.tsx'
@@ -41,11 +48,12 @@ export function Called({ view, visit, called }: CalledProps) {
   )
 }
 
+type ServingProps = { readonly view: View; readonly visit: Visit; readonly serving: ServingState }
+
 /** Somebody is served; each way to finish is one touch. */
-export function Serving({ view, visit }: { view: View; visit: Visit }) {
+export function Serving({ view, visit, serving }: ServingProps) {
   const words = wordsOf(view)
   const { common } = view.frame.words
-  const since = visit.state.is === 'serving' ? visit.state.since : view.now
   const callBack = later(view.now, view.day.site.rules.callBackWithinHours * 60)
   return (
     <section class="card desk__card">
@@ -56,7 +64,7 @@ export function Serving({ view, visit }: { view: View; visit: Visit }) {
         <div>
           <dt>{words.servedSince}</dt>
           <dd>
-            <Since at={since} now={view.now} />
+            <Since at={serving.since} now={view.now} />
           </dd>
         </div>
         <div>

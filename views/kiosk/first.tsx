@@ -1,6 +1,5 @@
 import type { Instant } from '../../src/domain/instant.ts'
 import { longestWaits, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
-import type { Words } from '../words/words.ts'
 import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
 
 export type First = { readonly kiosk: Kiosk; readonly waits: WaitsNow; readonly now: Instant }
@@ -30,7 +29,9 @@ function Choices({ kiosk, waits, now }: First) {
     <>
       <Head title={words.question}>
         {waits.notice ? (
-          <Delay notice={waits.notice} words={frame.words} />
+          <div class="notice">
+            <p>{frame.words.common.delay(waits.notice)}</p>
+          </div>
         ) : (
           <p class="kiosk-head__words">{words.touch}</p>
         )}
@@ -52,12 +53,6 @@ function Choices({ kiosk, waits, now }: First) {
     </>
   )
 }
-
-const Delay = ({ notice, words }: { notice: NonNullable<WaitsNow['notice']>; words: Words }) => (
-  <div class="notice">
-    <p>{[words.common.delays[notice.reason], notice.words].filter(Boolean).join(' ')}</p>
-  </div>
-)
 
 function Closed({ kiosk, waits, now }: First) {
   const { kiosk: words } = kiosk.frame.words

@@ -1,9 +1,10 @@
 import type { Day } from '../../src/domain/day.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import { deskName, serviceName } from '../../src/domain/site.ts'
 import { ticketText, type Visit } from '../../src/domain/visit.ts'
 import { Languages, Needs } from '../components/needs.tsx'
+import { Place } from '../components/place.tsx'
 import { Qr } from '../components/qr.tsx'
-import { deskName, Place } from '../ticket/place.tsx'
 import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
 
 export type KioskTicket = {
@@ -66,10 +67,10 @@ function TicketNow(shown: KioskTicket) {
           {words.ticket.yourTicket} <span class="ticket-number">{ticketText(ticket)}</span>
         </h1>
         <p>
-          {words.kiosk.queue[ticket.queue]} · {day.site.services.get(service)?.name}
+          {words.kiosk.queue[ticket.queue]} · {serviceName(day.site, service)}
         </p>
         {state.is === 'called' ? (
-          <p class="kiosk-ticket__call">{words.ticket.goTo(deskName(day, state.desk))}</p>
+          <p class="kiosk-ticket__call">{words.ticket.goTo(deskName(day.site, state.desk))}</p>
         ) : (
           <>
             <Place day={day} visit={visit} now={now} words={words} />

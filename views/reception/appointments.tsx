@@ -1,12 +1,13 @@
 import type { Appointment } from '../../src/domain/appointment.ts'
 import { visitFor } from '../../src/domain/day.ts'
 import { localTime } from '../../src/domain/local-time.ts'
-import { isPresent, ticketText } from '../../src/domain/visit.ts'
+import { serviceName } from '../../src/domain/site.ts'
+import { ticketText } from '../../src/domain/visit.ts'
 import { page } from '../page.tsx'
 import { AppointmentForms } from './appointment-forms.tsx'
 import { ConsoleHeader } from './console-header.tsx'
 import { ArriveFor } from './expected.tsx'
-import { homeOf, intoPanel, serviceName, type View, visitAddress, type Wrong } from './view.ts'
+import { homeOf, intoPanel, type View, visitAddress, type Wrong } from './view.ts'
 
 /** What the page shows beside the list. */
 export type AppointmentsShown = {
@@ -78,7 +79,7 @@ function List({ view }: { view: View }) {
         {inOrder.map((appointment) => (
           <tr id={`appointment-${appointment.id}`}>
             <th scope="row">{localTime(appointment.time)}</th>
-            <td>{serviceName(view, appointment.service)}</td>
+            <td>{serviceName(view.day.site, appointment.service)}</td>
             <td>{appointment.reference}</td>
             <State view={view} appointment={appointment} />
           </tr>
@@ -103,10 +104,10 @@ function State({ view, appointment }: { view: View; appointment: Appointment }) 
       </>
     )
   const ticket = ticketText(visit.ticket)
-  const isGone = visit.state.is === 'left' || visit.state.is === 'no-show' || visit.state.is === 'finished'
+  const { is } = visit.state
   return (
     <>
-      <td>{isPresent(visit) || !isGone ? states.here : states[goneAs[visit.state.is as keyof typeof goneAs]]}</td>
+      <td>{is === 'left' || is === 'no-show' || is === 'finished' ? states[is] : states.here}</td>
       <td>
         <a href={intoPanel(visitAddress(view, visit.id)).href}>
           {ticket} <span class="govuk-visually-hidden">{visitWords.more}</span>
@@ -115,5 +116,3 @@ function State({ view, appointment }: { view: View; appointment: Appointment }) 
     </>
   )
 }
-
-const goneAs = { left: 'left', 'no-show': 'missed', finished: 'finished' } as const

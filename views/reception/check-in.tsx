@@ -1,7 +1,8 @@
+import { serviceName } from '../../src/domain/site.ts'
 import { ticketText, type Visit } from '../../src/domain/visit.ts'
 import { Choice } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { homeOf, intoPanel, serviceName, servicesOf, typedIn, type View, visitAddress, type Wrong } from './view.ts'
+import { homeOf, intoPanel, servicesOf, typedIn, type View, visitAddress, type Wrong } from './view.ts'
 
 type CheckInProps = { readonly view: View; readonly given: Visit | undefined; readonly wrong: Wrong | undefined }
 
@@ -45,7 +46,7 @@ const Given = ({ view, visit }: { view: View; visit: Visit }) => (
   <div class="given" tabindex={-1} data-lands>
     <strong class="given__ticket">{ticketText(visit.ticket)}</strong>
     <p class="given__words">
-      {view.frame.words.reception.checkIn.given(serviceName(view, visit.service), visit.shown)}{' '}
+      {view.frame.words.reception.checkIn.given(serviceName(view.day.site, visit.service), visit.shown)}{' '}
       <a {...intoPanel(visitAddress(view, visit.id))}>{view.frame.words.reception.checkIn.print}</a>
     </p>
   </div>

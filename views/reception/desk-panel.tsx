@@ -1,12 +1,14 @@
 import { nextAt } from '../../src/domain/acts/call.ts'
 import { visitAt } from '../../src/domain/day.ts'
 import { type Desk, reasonsToPause } from '../../src/domain/desk.ts'
+import { deskName, serviceName } from '../../src/domain/site.ts'
 import { ticketText } from '../../src/domain/visit.ts'
+import { DeskStands } from '../components/desk-stands.tsx'
 import { Choice, TextField } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { DeskAct, DeskStands } from './desks.tsx'
+import { DeskAct } from './desks.tsx'
 import { Panel } from './panel.tsx'
-import { deskAddress, deskName, intoPanel, serviceName, typedIn, type View, visitAddress, type Wrong } from './view.ts'
+import { deskAddress, intoPanel, typedIn, type View, visitAddress, type Wrong } from './view.ts'
 
 type DeskPanelProps = { readonly view: View; readonly desk: Desk; readonly wrong: Wrong | undefined }
 
@@ -15,9 +17,16 @@ export function DeskPanel({ view, desk, wrong }: DeskPanelProps) {
   const { desks } = view.frame.words.reception
   const serves = view.day.site.desks.get(desk.id)?.services ?? new Set()
   const servesAll = serves.size === view.day.site.services.size
-  const names = servesAll ? desks.servesAll : [...serves].map((service) => serviceName(view, service)).join(', ')
+  const names = servesAll
+    ? desks.servesAll
+    : [...serves].map((service) => serviceName(view.day.site, service)).join(', ')
   return (
-    <Panel view={view} title={deskName(view, desk.id)} address={deskAddress(view, desk.id)} opener={`more-${desk.id}`}>
+    <Panel
+      view={view}
+      title={deskName(view.day.site, desk.id)}
+      address={deskAddress(view, desk.id)}
+      opener={`more-${desk.id}`}
+    >
       <p>
         <DeskStands view={view} desk={desk} />
       </p>

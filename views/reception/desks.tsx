@@ -2,11 +2,10 @@ import { nextAt } from '../../src/domain/acts/call.ts'
 import { visitAt } from '../../src/domain/day.ts'
 import type { Desk } from '../../src/domain/desk.ts'
 import type { DeskId } from '../../src/domain/id.ts'
-import { localTime } from '../../src/domain/local-time.ts'
-import { ticketText } from '../../src/domain/visit.ts'
+import { deskName } from '../../src/domain/site.ts'
+import { DeskStands } from '../components/desk-stands.tsx'
 import { Act } from '../components/form.tsx'
-import { Since } from '../components/promise.tsx'
-import { deskAddress, deskName, intoPanel, type View } from './view.ts'
+import { deskAddress, intoPanel, type View } from './view.ts'
 
 /** Who is at which desk. */
 export const Desks = ({ view }: { view: View }) => (
@@ -17,7 +16,7 @@ export const Desks = ({ view }: { view: View }) => (
     <ul class="desks__rows">
       {[...view.day.desks.values()].map((desk) => (
         <li class={`desks__row desks__row--${desk.state.is}`}>
-          <span class="desks__name">{deskName(view, desk.id)}</span>
+          <span class="desks__name">{deskName(view.day.site, desk.id)}</span>
           <span class="desks__stands">
             <DeskStands view={view} desk={desk} />
           </span>
@@ -26,7 +25,7 @@ export const Desks = ({ view }: { view: View }) => (
             <a id={`more-${desk.id}`} {...intoPanel(deskAddress(view, desk.id))}>
               {view.frame.words.reception.desks.more}{' '}
               <span class="govuk-visually-hidden">
-                {view.frame.words.reception.desks.about(deskName(view, desk.id))}
+                {view.frame.words.reception.desks.about(deskName(view.day.site, desk.id))}
               </span>
             </a>
           </div>
@@ -35,36 +34,6 @@ export const Desks = ({ view }: { view: View }) => (
     </ul>
   </section>
 )
-
-/** How a desk stands: who works there, and who is with them since when. */
-export function DeskStands({ view, desk }: { view: View; desk: Desk }) {
-  const { common, reception } = view.frame.words
-  const { desks } = reception
-  const { state } = desk
-  if (state.is === 'closed') return <span class="desks__closed">{desks.closed}</span>
-  if (state.is === 'away')
-    return (
-      <>
-        <strong>{desks.away}</strong> {state.adviser}: {common.pauses[state.reason].toLowerCase()}
-        {state.backAt === null ? '' : `, ${desks.backAt(localTime(state.backAt))}`}
-      </>
-    )
-  const visit = visitAt(view.day, desk.id)
-  if (!visit)
-    return (
-      <>
-        {state.adviser}: <strong>{desks.free}</strong>
-      </>
-    )
-  const ticket = ticketText(visit.ticket)
-  return (
-    <>
-      {state.adviser}:{' '}
-      <strong>{visit.state.is === 'called' ? desks.calledThere(ticket) : desks.servedThere(ticket)}</strong>{' '}
-      <Since at={visit.state.since} now={view.now} />
-    </>
-  )
-}
 
 function FirstDeskAct({ view, desk }: { view: View; desk: Desk }) {
   const { desks } = view.frame.words.reception
@@ -85,7 +54,7 @@ type DeskActProps = {
 export const DeskAct = ({ view, desk, act, name, where }: DeskActProps) => (
   <Act action={`${deskAddress(view, desk)}/${act}`} formKey={view.keys(`${act}-${desk}`)} class="act" inPlace="#main">
     <button type="submit" id={`${where}-${act}-${desk}`} class="govuk-button govuk-button--secondary">
-      {name} <span class="govuk-visually-hidden">{deskName(view, desk)}</span>
+      {name} <span class="govuk-visually-hidden">{deskName(view.day.site, desk)}</span>
     </button>
   </Act>
 )

@@ -2,8 +2,9 @@ import type { Appointment } from '../../src/domain/appointment.ts'
 import { toCheckIn } from '../../src/domain/check-in.ts'
 import { type Instant, minutesBetween } from '../../src/domain/instant.ts'
 import { localTime } from '../../src/domain/local-time.ts'
+import { serviceName } from '../../src/domain/site.ts'
 import { Act } from '../components/form.tsx'
-import { homeOf, serviceName, type View } from './view.ts'
+import { homeOf, type View } from './view.ts'
 
 const mostShown = 6
 
@@ -24,7 +25,8 @@ export function Expected({ view }: { view: View }) {
           <li class="expected__row">
             <strong class="expected__time">{localTime(appointment.time)}</strong>
             <span class="expected__what">
-              {serviceName(view, appointment.service)} <span class="expected__reference">{appointment.reference}</span>
+              {serviceName(view.day.site, appointment.service)}{' '}
+              <span class="expected__reference">{appointment.reference}</span>
             </span>
             <span class="expected__when">{whenOf(view, appointment.time)}</span>
             <ArriveFor view={view} appointment={appointment} />

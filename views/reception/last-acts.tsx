@@ -1,11 +1,11 @@
 import { undoable } from '../../src/domain/acts/undo.ts'
+import type { Act as PastAct } from '../../src/domain/fact.ts'
 import { Act } from '../components/form.tsx'
-import { happenedText } from './happened.ts'
+import { happenedText } from '../components/happened.ts'
 import { homeOf, type View } from './view.ts'
 
 const mostShown = 6
 const letter = { 'data-hotkey': 'u', 'data-hotkey-focus': 'yes', 'aria-keyshortcuts': 'u' }
-type Undoable = ReturnType<typeof undoable>[number]
 
 /**
  * What staff did last and can take back. The letter only sends the focus to the button, which says what it undoes; the
@@ -32,7 +32,7 @@ export function LastActs({ view }: { view: View }) {
   )
 }
 
-function Undo({ view, act, isNewest = false }: { view: View; act: Undoable; isNewest?: boolean }) {
+function Undo({ view, act, isNewest = false }: { view: View; act: PastAct; isNewest?: boolean }) {
   const sentence = happenedText(view, act)
   return (
     <div class="last__act">

@@ -13,7 +13,7 @@ export function StandingNotice({ view }: { view: View }) {
     <div id="standing">
       {notice ? (
         <div class="standing">
-          <p class="standing__words">{[common.delays[notice.reason], notice.words].filter(Boolean).join(' ')}</p>
+          <p class="standing__words">{common.delay(notice)}</p>
           <p class="standing__since">
             {reception.notice.since} {localTime(notice.postedAt)}
           </p>

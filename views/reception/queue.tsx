@@ -1,6 +1,7 @@
 import { clocksOf } from '../../src/domain/clocks.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { inTurn } from '../../src/domain/next.ts'
+import { deskName } from '../../src/domain/site.ts'
 import {
   isGreeted,
   isPresent,
@@ -13,7 +14,7 @@ import {
 import { Act } from '../components/form.tsx'
 import { PromiseClockView, Since } from '../components/promise.tsx'
 import { VisitLine } from '../components/visit-line.tsx'
-import { deskName, intoPanel, type View, visitAddress } from './view.ts'
+import { intoPanel, type View, visitAddress } from './view.ts'
 
 const statesInOrder: readonly VisitState['is'][] = ['waiting', 'called', 'holding', 'serving']
 const placeOf = ({ state }: Visit): number => statesInOrder.indexOf(state.is)
@@ -91,14 +92,14 @@ export function StateOf({ view, visit }: { view: View; visit: Visit }) {
   if (state.is === 'called')
     return (
       <span class="row__state">
-        <strong>{states.called(deskName(view, state.desk))}</strong> {states.times(state.times)}{' '}
+        <strong>{states.called(deskName(view.day.site, state.desk))}</strong> {states.times(state.times)}{' '}
         <Since at={state.since} now={view.now} />
       </span>
     )
   if (state.is === 'serving')
     return (
       <span class="row__state">
-        {states.serving(deskName(view, state.desk), state.adviser)} <Since at={state.since} now={view.now} />
+        {states.serving(deskName(view.day.site, state.desk), state.adviser)} <Since at={state.since} now={view.now} />
       </span>
     )
   if (state.is === 'finished')

@@ -1,5 +1,5 @@
 import type { Day } from '../../src/domain/day.ts'
-import type { DeskId, ServiceId, VisitId } from '../../src/domain/id.ts'
+import type { DeskId, VisitId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { type Typed, untyped } from '../components/field.tsx'
 import type { Keys } from '../components/form.tsx'
@@ -18,8 +18,6 @@ export const homeOf = ({ day }: Pick<View, 'day'>): string => `/reception/${day.
 export const visitAddress = (view: Pick<View, 'day'>, id: VisitId): string => `${homeOf(view)}/visits/${id}`
 export const deskAddress = (view: Pick<View, 'day'>, id: DeskId): string => `${homeOf(view)}/desks/${id}`
 
-export const serviceName = ({ day }: Pick<View, 'day'>, id: ServiceId): string => day.site.services.get(id)?.name ?? id
-export const deskName = ({ day }: Pick<View, 'day'>, id: DeskId): string => day.site.desks.get(id)?.name ?? id
 export const servicesOf = ({ day }: Pick<View, 'day'>) =>
   [...day.site.services.values()].map(({ id, name }) => ({ value: id, words: name }))
 

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { visitAt } from '../../src/domain/day.ts'
+import { deskName } from '../../src/domain/site.ts'
 import { isAtDesk, isGreeted, outcomes, reasonsToLeave, ticketText, type Visit } from '../../src/domain/visit.ts'
 import { openDesks } from '../../src/domain/waits/estimate.ts'
 import { Act } from '../components/form.tsx'
-import { deskName, type View, visitAddress } from './view.ts'
+import { type View, visitAddress } from './view.ts'
 
 type ActsProps = { readonly view: View; readonly visit: Visit }
 
@@ -47,7 +48,13 @@ function CallTo({ view, visit }: ActsProps) {
     <Group title={words.callTo}>
       {free.length === 0 ? <p>{words.noDesk}</p> : null}
       {free.map(({ id }) => (
-        <One view={view} visit={visit} act="call" name={deskName(view, id)} field={{ name: 'desk', value: id }} />
+        <One
+          view={view}
+          visit={visit}
+          act="call"
+          name={deskName(view.day.site, id)}
+          field={{ name: 'desk', value: id }}
+        />
       ))}
     </Group>
   )

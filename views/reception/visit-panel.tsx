@@ -1,12 +1,13 @@
 import { clocksOf } from '../../src/domain/clocks.ts'
 import { localTime } from '../../src/domain/local-time.ts'
+import { serviceName } from '../../src/domain/site.ts'
 import { isPresent, ticketText, type Visit } from '../../src/domain/visit.ts'
 import { PromiseClockView } from '../components/promise.tsx'
 import { Qr } from '../components/qr.tsx'
-import { Needs, UrgentMark } from '../components/visit-line.tsx'
+import { StatedNeeds, UrgentMark } from '../components/visit-line.tsx'
 import { Panel } from './panel.tsx'
 import { StateOf } from './queue.tsx'
-import { serviceName, type View, visitAddress, type Wrong } from './view.ts'
+import { type View, visitAddress, type Wrong } from './view.ts'
 import { VisitActs } from './visit-acts.tsx'
 import { VisitForms } from './visit-forms.tsx'
 
@@ -35,7 +36,7 @@ export function VisitPanel({ view, visit, phone, wrong }: VisitPanelProps) {
       )}
       <div class="paper" aria-hidden="true">
         <p class="paper__ticket">{ticketText(visit.ticket)}</p>
-        <p>{serviceName(view, visit.service)}</p>
+        <p>{serviceName(view.day.site, visit.service)}</p>
         <p>{view.frame.words.common.estimate(visit.shown)}</p>
         <Qr address={phone} says={words.qr} />
         <p>{words.qr}</p>
@@ -54,7 +55,7 @@ function VisitFacts({ view, visit }: { view: View; visit: Visit }) {
     <div class="facts">
       <p class="facts__service">
         {visit.appointment ? <strong>{localTime(visit.appointment.time)} </strong> : null}
-        {serviceName(view, visit.service)} {visit.urgent ? <UrgentMark words={view.frame.words} /> : null}
+        {serviceName(view.day.site, visit.service)} {visit.urgent ? <UrgentMark words={view.frame.words} /> : null}
       </p>
       <p class="facts__line">
         <StateOf view={view} visit={visit} />
@@ -62,7 +63,7 @@ function VisitFacts({ view, visit }: { view: View; visit: Visit }) {
           <PromiseClockView clock={clock} now={view.now} words={view.frame.words} />
         ))}
       </p>
-      <Needs help={visit.help} words={view.frame.words} />
+      <StatedNeeds help={visit.help} words={view.frame.words} />
       <p class="facts__line">
         {words.arrived} {localTime(visit.arrivedAt)}
         {visit.greetedAt === null ? null : ` · ${words.isGreeted} ${localTime(visit.greetedAt)}`}

@@ -1,7 +1,7 @@
 import type { Call } from '../../src/domain/calls.ts'
 import { type Instant, secondsBetween } from '../../src/domain/instant.ts'
 import { localTime } from '../../src/domain/local-time.ts'
-import type { Site } from '../../src/domain/site.ts'
+import { deskName, type Site } from '../../src/domain/site.ts'
 import { ticketText } from '../../src/domain/visit.ts'
 import type { Words } from '../words/words.ts'
 
@@ -33,7 +33,7 @@ export const Calls = ({ calls, site, now, words: { screen } }: CallsProps & { no
               →
             </span>{' '}
             <span class="govuk-visually-hidden">{screen.goTo}</span>{' '}
-            <span class="call__desk">{nameOf(call, site)}</span>
+            <span class="call__desk">{deskName(site, call.desk)}</span>
           </li>
         ))}
       </ol>
@@ -41,9 +41,7 @@ export const Calls = ({ calls, site, now, words: { screen } }: CallsProps & { no
   </section>
 )
 
-const nameOf = ({ desk }: Call, site: Site): string => site.desks.get(desk)?.name ?? desk
-
-const isLong = (call: Call, site: Site): boolean => `${ticketText(call.ticket)}${nameOf(call, site)}`.length > 10
+const isLong = (call: Call, site: Site): boolean => `${ticketText(call.ticket)}${deskName(site, call.desk)}`.length > 10
 
 function fit(count: number): 'one' | 'few' | 'many' {
   if (count === 1) return 'one'
@@ -73,7 +71,7 @@ export const CalledBefore = ({ calls, site, words: { screen } }: CallsProps) => 
               <th scope="row" class="before__ticket">
                 {ticketText(call.ticket)}
               </th>
-              <td class="before__desk">{nameOf(call, site)}</td>
+              <td class="before__desk">{deskName(site, call.desk)}</td>
               <td class="before__time">{localTime(call.at)}</td>
             </tr>
           ))}

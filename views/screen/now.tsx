@@ -69,7 +69,7 @@ const Closed = ({ opensAt, now, words: { screen } }: { opensAt: WaitsNow['opensA
 const longNotice = 90
 
 function Delay({ notice, words: { common } }: { notice: Notice; words: Words }) {
-  const text = `${common.delays[notice.reason]} ${notice.words}`.trim()
+  const text = common.delay(notice)
   return (
     <p class={`room__notice${text.length > longNotice ? ' room__notice--long' : ''}`}>
       <span class="room__mark" aria-hidden="true">

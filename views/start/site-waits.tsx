@@ -59,7 +59,7 @@ type DelayProps = { readonly notice: Notice; readonly isOpen: boolean; readonly 
 const Delay = ({ notice, isOpen, words: { start, common } }: DelayProps) => (
   <div class="notice">
     {isOpen ? <h3 class="govuk-heading-s">{start.notice}</h3> : null}
-    <p>{[common.delays[notice.reason], notice.words].filter((text) => text !== '').join(' ')}</p>
+    <p>{common.delay(notice)}</p>
   </div>
 )
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/domain/day.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import { serviceName } from '../../src/domain/site.ts'
 import { ticketText, type Visit } from '../../src/domain/visit.ts'
 import type { Keys } from '../components/form.tsx'
 import { Header } from '../components/header.tsx'
@@ -56,7 +57,7 @@ function PhoneNow({ frame, day, visit, now, keys }: Phone) {
     <div data-now={now}>
       <p class="phone-ticket">
         {words.ticket.yourTicket} <span class="ticket-number">{ticketText(visit.ticket)}</span>
-        <span class="phone-ticket__service">{day.site.services.get(visit.service)?.name}</span>
+        <span class="phone-ticket__service">{serviceName(day.site, visit.service)}</span>
       </p>
       <div class={`phone-stands phone-stands--${visit.state.is}`} aria-live="polite" aria-atomic="true">
         <Stands day={day} visit={visit} now={now} words={words} />

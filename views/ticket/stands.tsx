@@ -1,4 +1,5 @@
-import { deskName, Place, type PlaceProps } from './place.tsx'
+import { deskName } from '../../src/domain/site.ts'
+import { Place, type PlaceProps } from '../components/place.tsx'
 
 /** How a visit stands, in plain words: each state has a first heading of its own. */
 export function Stands({ day, visit, now, words }: PlaceProps) {
@@ -25,12 +26,12 @@ export function Stands({ day, visit, now, words }: PlaceProps) {
     case 'called':
       return (
         <div data-your-call={state.lastAt}>
-          <h1 class="phone-stands__call">{ticket.goTo(deskName(day, state.desk))}</h1>
+          <h1 class="phone-stands__call">{ticket.goTo(deskName(day.site, state.desk))}</h1>
           <p class="phone-stands__words">{ticket.itIsYourTurn}</p>
         </div>
       )
     case 'serving':
-      return <Told title={ticket.atDesk(deskName(day, state.desk))} words={ticket.atDeskNow} />
+      return <Told title={ticket.atDesk(deskName(day.site, state.desk))} words={ticket.atDeskNow} />
     case 'finished':
       return (
         <>

@@ -1,11 +1,9 @@
 import { apply } from '../apply.ts'
 import { type Day, newDay, noticeOf, standing, visitAt, visitFor } from '../day.ts'
 import type { Decide } from '../decision.ts'
-import type { Actor, Entry } from '../fact.ts'
+import type { Act, Actor, Entry } from '../fact.ts'
 import { Refusal } from '../refusal.ts'
 import { isAtDesk, type Visit } from '../visit.ts'
-
-type Act = Exclude<Entry, { type: 'undone' }>
 
 /**
  * Takes back a staff act while nothing later depends on it.

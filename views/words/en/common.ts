@@ -1,6 +1,6 @@
 import type { PromiseClock, Promised } from '../../../src/domain/clocks.ts'
 import type { ReasonToPause } from '../../../src/domain/desk.ts'
-import type { ReasonForDelay } from '../../../src/domain/notice.ts'
+import type { Notice, ReasonForDelay } from '../../../src/domain/notice.ts'
 import type { Need, Outcome, Queue } from '../../../src/domain/visit.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 
@@ -42,11 +42,18 @@ const promises = {
   start: { good: 'Start in', soon: 'Start soon', missed: 'Start late' },
 } as const satisfies Readonly<Record<Promised, Readonly<Record<PromiseClock['stands'], string>>>>
 
+/** A delay as every screen explains it: the reason, and what staff added in their own words. */
+const delay = ({ reason, words }: Pick<Notice, 'reason' | 'words'>): string =>
+  [delays[reason], words].filter((text) => text !== '').join(' ')
+
+/** Appointments that start within two minutes of their time count as seen immediately. */
+export const isOnTime = (lateMinutes: number): boolean => lateMinutes <= 2
+
 /** How long until somebody is called. */
 export function estimate(shown: Estimate): string {
   switch (shown.is) {
     case 'next':
-      return 'You are next'
+      return 'A few minutes at most'
     case 'between':
       return shown.low === 0 ? `Up to ${shown.high} minutes` : `${shown.low} to ${shown.high} minutes`
     case 'up-to':
@@ -74,7 +81,7 @@ export const common = {
   problem: 'There is a problem',
   queues,
   needs,
-  delays,
+  delay,
   pauses,
   outcomes,
   promises,

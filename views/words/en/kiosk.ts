@@ -3,7 +3,7 @@ import { type LocalTime, localDate, localTime } from '../../../src/domain/local-
 import type { Queue } from '../../../src/domain/visit.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 import type { LongestWaits } from '../../../src/domain/waits/waits-now.ts'
-import { wait, withinSentence } from './common.ts'
+import { isOnTime, wait, withinSentence } from './common.ts'
 import { spokenDate, spokenTime } from './times.ts'
 
 const queue: Readonly<Record<Queue, string>> = {
@@ -20,7 +20,7 @@ function opens(at: Instant, now: Instant): string {
 }
 
 const appointments = (lateMinutes: number): string =>
-  lateMinutes < 5 ? 'Appointments are on time' : `Appointments are about ${lateMinutes} minutes late`
+  isOnTime(lateMinutes) ? 'Appointments are on time' : `Appointments are about ${lateMinutes} minutes late`
 
 /** The wait of somebody who has not yet said what they come for. */
 function waitsNow(waits: LongestWaits | null): string {

@@ -14,7 +14,7 @@ export const appointments = {
   states: {
     booked: 'Expected',
     late: 'Late',
-    missed: 'Did not come',
+    'no-show': 'Did not come',
     left: 'Left',
     finished: 'Finished',
     here: 'Checked in',

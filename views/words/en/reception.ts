@@ -3,7 +3,7 @@ import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 import { common, people } from './common.ts'
 import { appointments } from './reception-appointments.ts'
 
-/** What the posting of a notice is chosen by; the room reads the sentence of `common.delays`. */
+/** What the posting of a notice is chosen by; the room reads the sentence of `common.delay`. */
 const reasons: Readonly<Record<ReasonForDelay, string>> = {
   'adviser-ill': 'An adviser is ill',
   'system-down': 'The computers are down',

@@ -1,14 +1,12 @@
 import type { Instant } from '../../../src/domain/instant.ts'
-import { type LocalDate, localDate, localTime } from '../../../src/domain/local-time.ts'
+import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
-import { common } from './common.ts'
-import { spokenDay, spokenTime } from './times.ts'
-
-const dateFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+import { common, isOnTime } from './common.ts'
+import { spokenDate, spokenDay, spokenTime } from './times.ts'
 
 export const screen = {
   title: (site: string) => `${site} wait screen`,
-  date: (date: LocalDate) => dateFormat.format(new Date(`${date}T00:00Z`)),
+  date: spokenDate,
   called: 'Now called',
   goTo: 'go to',
   nobodyCalled: 'Please wait for your number',
@@ -22,7 +20,7 @@ export const screen = {
   newcomer: 'Wait for most services',
   wait: (shown: Estimate) => (shown.is === 'up-to' ? `Up to ${shown.high} minutes` : common.wait(shown)),
   appointments: 'Appointments are',
-  late: (minutes: number) => (minutes < 3 ? 'On time' : `${minutes} minutes late`),
+  late: (minutes: number) => (isOnTime(minutes) ? 'On time' : `${minutes} minutes late`),
   noDesk: 'No desk is open just now',
   appointmentsOnly: 'By appointment only',
   doorsClosed: 'No new tickets now',

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/instant.ts'
 import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { LongestWaits } from '../../../src/domain/waits/waits-now.ts'
-import { people } from './common.ts'
+import { isOnTime, people } from './common.ts'
 import { spokenDay, spokenTime } from './times.ts'
 
 const opens = (at: Instant, now: Instant): string =>
@@ -20,9 +20,8 @@ function forWhom({ forMostMinutes, forAllMinutes, longest }: LongestWaits): stri
 
 const waiting = (count: number): string => (count === 0 ? 'Nobody waiting' : `${people(count)} waiting`)
 
-/** Appointments that start within two minutes of their time count as seen immediately. */
 const appointments = (lateMinutes: number): string =>
-  lateMinutes <= 2 ? 'running on time' : `running about ${lateMinutes} minutes late`
+  isOnTime(lateMinutes) ? 'running on time' : `running about ${lateMinutes} minutes late`
 
 export const start = {
   title: 'Waits now',

@@ -16,7 +16,7 @@ function ahead(count: number): string {
 function wait(shown: Estimate, peopleAhead: number): string {
   if (shown.is === 'no-desk') return estimate(shown)
   // With short enquiries and many desks, somebody may be called soon though others are before them.
-  if (shown.is === 'next') return peopleAhead > 0 ? 'You will be called in a few minutes' : estimate(shown)
+  if (shown.is === 'next') return peopleAhead > 0 ? 'You will be called in a few minutes' : 'You are next'
   return `Your wait: ${withinSentence(estimate(shown))}`
 }
 
@@ -29,6 +29,7 @@ const left: Readonly<Record<ReasonToLeave, string>> = {
 
 /** The rules' "no", told to the visitor whom it is about. */
 const refused: Partial<Readonly<Record<RefusalCode, string>>> = {
+  'already-so': 'We are keeping your place already. When you are here, touch “I am back”.',
   'not-waiting': 'You are at a desk now, so there is no place to keep. Tell the person you are with.',
   'not-holding': 'You are back in the queue already. Wait to be called.',
   'being-served': 'You are at a desk now. Tell the person you are with that you want to go.',

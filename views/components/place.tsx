@@ -1,5 +1,4 @@
 import type { Day } from '../../src/domain/day.ts'
-import type { DeskId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Visit } from '../../src/domain/visit.ts'
 import { estimate, peopleAhead } from '../../src/domain/waits/estimate.ts'
@@ -19,6 +18,3 @@ export function Place({ day, visit, now, words: { ticket } }: PlaceProps) {
     </>
   )
 }
-
-/** The name of a desk, as it is written on it. */
-export const deskName = (day: Day, desk: DeskId): string => day.site.desks.get(desk)?.name ?? desk

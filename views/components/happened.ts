@@ -1,16 +1,20 @@
-import type { Entry, FactAbout } from '../../src/domain/fact.ts'
+import type { Day } from '../../src/domain/day.ts'
+import type { Act, FactAbout } from '../../src/domain/fact.ts'
 import { localTime } from '../../src/domain/local-time.ts'
+import { deskName, serviceName } from '../../src/domain/site.ts'
 import { ticketText } from '../../src/domain/visit.ts'
-import { deskName, serviceName, type View } from './view.ts'
+import type { Frame } from '../page.tsx'
 
-type Act = Exclude<Entry, { type: 'undone' }>
+/** The words, and the day whose tickets, desks and services a sentence names. */
+type View = { readonly frame: Frame; readonly day: Day }
 
 /** An act of staff in a sentence: W12 greeted, 10:04. */
 export const actText = (view: View, act: Act): string => `${sentence(view, act)}, ${localTime(act.at)}`
 
 /** The same; an adviser's is told with the desk. */
 export function happenedText(view: View, act: Act): string {
-  const by = act.by.kind === 'adviser' ? ` ${view.frame.words.reception.last.by(deskName(view, act.by.desk))}` : ''
+  const by =
+    act.by.kind === 'adviser' ? ` ${view.frame.words.reception.last.by(deskName(view.day.site, act.by.desk))}` : ''
   return `${actText(view, act)}${by}`
 }
 
@@ -39,11 +43,11 @@ function ofVisit(view: View, act: FactAbout['visit']): string {
     case 'urgency-marked':
       return act.urgent ? happened.urgent(ticket) : happened.notUrgent(ticket)
     case 'called':
-      return happened.called(ticket, deskName(view, act.desk))
+      return happened.called(ticket, deskName(view.day.site, act.desk))
     case 'recalled':
       return happened.recalled(ticket)
     case 'started':
-      return happened.started(ticket, deskName(view, act.desk))
+      return happened.started(ticket, deskName(view.day.site, act.desk))
     case 'finished':
       return happened.finished(ticket, act.outcome ? view.frame.words.common.outcomes[act.outcome] : '')
     case 'no-show':
@@ -55,13 +59,13 @@ function ofVisit(view: View, act: FactAbout['visit']): string {
     case 'returned':
       return happened.returned(ticket)
     case 'transferred':
-      return happened.transferred(ticket, serviceName(view, act.service))
+      return happened.transferred(ticket, serviceName(view.day.site, act.service))
   }
 }
 
 function ofDesk(view: View, act: FactAbout['desk']): string {
   const { happened } = view.frame.words.reception
-  const desk = deskName(view, act.about.id)
+  const desk = deskName(view.day.site, act.about.id)
   switch (act.type) {
     case 'desk-opened':
       return happened.deskOpened(desk, act.adviser)
