@@ -87,8 +87,17 @@ async function readFile(c: Ctx): Promise<{ readonly text: string; readonly once:
     throw new BadForm()
   })
   const { key, file } = body
-  const text = file instanceof File ? await file.text() : ''
+  const text = file instanceof File ? textIn(await file.arrayBuffer()) : ''
   return { text, once: onceOf(c, { key }, text) }
+}
+
+/** What a file says: most are UTF-8, but a spreadsheet's plain “CSV” is written as Windows has always written. */
+function textIn(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }
 
 function told(parts: Parts, mistakes: readonly LineMistake[]): string[] {

@@ -176,7 +176,7 @@ describe('hold and come back', () => {
     const visit = s.walkIn()
     expect(s.refusal(comeBack(visit))).toBe('not-holding')
     s.act(hold(visit))
-    expect(s.refusal(hold(visit))).toBe('not-waiting')
+    expect(s.refusal(hold(visit))).toBe('already-so')
     s.act(comeBack(visit))
     expect(s.refusal(hold(s.serving(visit)))).toBe('not-waiting')
   })

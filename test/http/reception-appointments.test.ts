@@ -104,6 +104,13 @@ describe('a list from a file', () => {
     expect(says).toMatch(/2 entered, 0 checked in .*09:30 Council Tax K7F3Q Late Check in .*10:00 Housing/)
   })
 
+  test('keeps an accent of a file that a spreadsheet wrote the way of Windows', async () => {
+    const reception = await atReception()
+    const { status } = await sendFile(reception, new Blob([Buffer.from('09:30,Housing,Jos\xe9', 'latin1')]))
+    expect(status).toBe(303)
+    expect(await entered(reception)).toEqual([{ time: at('09:30'), service: 'housing', reference: 'JOSÉ' }])
+  })
+
   test('names every bad line by its number, and enters none of the good ones', async () => {
     const reception = await atReception()
     const text = [

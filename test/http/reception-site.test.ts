@@ -13,7 +13,7 @@ describe('check in', () => {
     const [visit] = (await reception.today()).visits.values()
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, `${reception.home}?given=${visit?.id}`])
     expect(visit).toMatchObject({ service: 'housing', urgent: false, ticket: { queue: 'walk-in', number: 1 } })
-    expect((await reception.page(`?given=${visit?.id}`)).says).toContain('Check in W1 Housing. You are next.')
+    expect((await reception.page(`?given=${visit?.id}`)).says).toContain('Check in W1 Housing. A few minutes at most.')
     expect((await reception.page(`/visits/${visit?.id}`)).sent).toMatch(/data-print|class="qr"/)
   })
 

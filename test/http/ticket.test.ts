@@ -167,6 +167,7 @@ describe('the visitor', () => {
 describe('what cannot be done is told in a sentence, and changes nothing', () => {
   test.each([
     ['come-back', 'waiting', 'You are back in the queue already.'],
+    ['hold', 'holding', 'We are keeping your place already.'],
     ['hold', 'serving', 'You are at a desk now'],
     ['leave', 'serving', 'You are at a desk now.'],
     ['hold', 'left', 'This visit is over.'],
@@ -174,6 +175,7 @@ describe('what cannot be done is told in a sentence, and changes nothing', () =>
     ['help', 'left', 'This visit is over.'],
   ])('%s, while %s', async (act, state, sentence) => {
     const { touch, call, scene, visit, journal, page } = await thePhone()
+    if (state === 'holding') await scene.act(hold(visit))
     if (state === 'serving') await scene.act(start(await call()))
     if (state === 'left') await scene.act(leave(visit, 'own-word'))
     const before = await journal()

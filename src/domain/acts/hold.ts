@@ -7,12 +7,13 @@ import { visitFact } from './visit-fact.ts'
 
 /**
  * The visitor steps out and keeps the place; nobody calls them until they are back.
- * @throws {Refusal} no-such-visit, visit-over, not-waiting
+ * @throws {Refusal} no-such-visit, visit-over, already-so, not-waiting
  */
 export const hold =
   (id: VisitId): Decide<VisitId> =>
   (day, { now }) => {
     const { state } = findPresent(day, id)
+    if (state.is === 'holding') throw new Refusal('already-so')
     if (state.is !== 'waiting' && state.is !== 'called') throw new Refusal('not-waiting')
     return visitFact(id, now, { type: 'held', until: later(now, day.site.rules.holdMinutes) })
   }

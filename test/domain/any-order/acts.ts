@@ -114,7 +114,7 @@ const visitActs: Record<string, Act> = {
   finish: ofVisit((id, choice) => finish(id, outcomeOf(choice)), ['serving'], ['not-serving']),
   noShow: ofVisit(noShow, ['called'], ['not-called']),
   leave: ofVisit((id, { yes }) => leave(id, yes ? 'mistake' : 'own-word'), here, ['being-served'], anybody),
-  hold: ofVisit(hold, ['waiting', 'called'], ['not-waiting'], anybody),
+  hold: ofVisit(hold, ['waiting', 'called'], ['already-so', 'not-waiting'], anybody),
   comeBack: ofVisit(comeBack, ['holding'], ['not-holding'], anybody),
   transfer: ofVisit((id, { service }) => transfer(id, service), here, ['no-such-service', 'same-service']),
   markUrgent: ofVisit((id, { yes }) => markUrgent(id, yes), here, ['already-so']),
