@@ -16,6 +16,9 @@ export class BadForm extends Error {
 
 const withKey = z.object({ key: z.string().min(8).max(120) })
 
+/** A form that holds nothing but its key. */
+export const noFields = z.object({})
+
 /** A field that may come many times, as check boxes do. */
 export const many = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(20))
@@ -24,7 +27,7 @@ export const many = <Item extends z.ZodType>(item: Item) =>
 export const optional = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined || value === '' ? null : value), item.nullable())
 
-export type Form<Fields> = { readonly fields: Fields; readonly once: Once }
+type Form<Fields> = { readonly fields: Fields; readonly once: Once }
 
 /**
  * Reads a form with its key.

@@ -12,7 +12,7 @@ import { timesToCheckIn, toCheckIn } from '../domain/check-in.ts'
 import type { Day } from '../domain/day.ts'
 import type { Actor } from '../domain/fact.ts'
 import { findService, findVisit } from '../domain/find.ts'
-import type { AppointmentId, ServiceId, SiteId, Token } from '../domain/id.ts'
+import type { AppointmentId, ServiceId, Token } from '../domain/id.ts'
 import { type Instant, minutesBetween } from '../domain/instant.ts'
 import { type LocalTime, localTime } from '../domain/local-time.ts'
 import { isOpen, isStaffed } from '../domain/opening.ts'
@@ -26,7 +26,8 @@ import { optional, readForm } from './form.ts'
 import { helpForm, helpFrom } from './help.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { answerError, tell } from './problems.ts'
-import { lookAt, todayOf } from './today.ts'
+import { originOf } from './security.ts'
+import { lookAt, siteNamedIn, siteOf, todayOf } from './today.ts'
 
 const by: Actor = { kind: 'visitor', on: 'kiosk' }
 /** A ticket stays on the glass no longer than this, whatever is asked: the next visitor must not find it. */
@@ -118,12 +119,12 @@ function serveTicket(app: Hono<Env>, parts: Parts): void {
     return ticket ? c.html(languagesPage(ticket)) : goHome(c)
   })
   serve(app, 'POST /kiosk/:site/tickets/:token/help', async (c) => {
-    const ticket = await ticketOf(parts, c, c.req.param('token'))
+    const key = todayOf(parts, c.req.param('site'))
     const { fields, once } = await readForm(c, helpForm)
+    const ticket = await ticketOf(parts, c, c.req.param('token'))
     if (!ticket) throw new Refusal('no-such-visit')
-    const { site, date } = ticket.day
-    await parts.change({ site: site.id, date }, helpFrom(ticket.visit.id, fields), by, once)
-    return c.redirect(`/kiosk/${site.id}/tickets/${ticket.visit.token}`, 303)
+    await parts.change(key, helpFrom(ticket.visit.id, fields), by, once)
+    return c.redirect(`/kiosk/${key.site}/tickets/${ticket.visit.token}`, 303)
   })
 }
 
@@ -133,12 +134,11 @@ function serveStaff(app: Hono<Env>, parts: Parts): void {
     return kiosk.isStaffed ? c.html(staffPage(kiosk, day.staffAskedAt !== null)) : goHome(c)
   })
   serve(app, 'POST /kiosk/:site/staff', async (c) => {
-    const { kiosk, day } = await look(parts, c.req.param('site'))
+    const key = todayOf(parts, c.req.param('site'))
     const { fields, once } = await readForm(c, staffForm)
-    if (!kiosk.isStaffed) throw new Refusal('site-closed')
     const ticket = fields.token === null ? null : await ticketOf(parts, c, fields.token)
-    await parts.change({ site: kiosk.site.id, date: day.date }, askStaff, by, once)
-    return c.redirect(`/kiosk/${kiosk.site.id}/${ticket ? `tickets/${ticket.visit.token}` : 'staff'}`, 303)
+    await parts.change(key, askStaff, by, once)
+    return c.redirect(`/kiosk/${key.site}/${ticket ? `tickets/${ticket.visit.token}` : 'staff'}`, 303)
   })
 }
 
@@ -162,19 +162,19 @@ async function look(parts: Parts, site: string): Promise<Looked> {
  * @throws {Refusal} no-such-visit
  */
 async function ticketOf(parts: Parts, c: Ctx<'/kiosk/:site'>, token: string): Promise<KioskTicket | null> {
-  const { kiosk, day, now } = await look(parts, c.req.param('site'))
+  siteOf(parts, c.req.param('site'))
   const place = await parts.storage.visitByToken(token as Token)
+  const { kiosk, day, now } = await look(parts, c.req.param('site'))
   if (place?.site !== day.site.id || place.date !== day.date) throw new Refusal('no-such-visit')
   const visit = findVisit(day, place.visit)
   const isFresh = minutesBetween(visit.arrivedAt, now) < ticketMinutes
   if (!isFresh || !['waiting', 'holding', 'called'].includes(visit.state.is)) return null
-  const here = parts.settings.PUBLIC_URL ?? `http://${c.req.header('Host') ?? ''}`
-  return { kiosk, day, visit, now, onPhone: `${here}/t/${visit.token}` }
+  return { kiosk, day, visit, now, onPhone: `${originOf(parts.settings.PUBLIC_URL, c)}/t/${visit.token}` }
 }
 
 /** A "no" is told on a page of the kiosk, with its way back and its call for staff. */
 function refuse(parts: Parts, error: Error, c: Ctx): Response | Promise<Response> {
-  const site = parts.storage.sites.get((c.req.path.split('/')[2] ?? '') as SiteId)
+  const site = siteNamedIn(parts, c)
   const told = tell(parts, error)
   if (!site) return answerError(parts, error, c, { audience: 'kiosk' })
   if (told && !(error instanceof StorageFailure))

@@ -12,6 +12,7 @@ import { type Once, StorageFailure } from '../storage/storage.ts'
 import { BadForm, check, readForm } from './form.ts'
 import type { Ctx, Parts } from './parts.ts'
 import { tell } from './problems.ts'
+import { originOf } from './security.ts'
 import { lookAt, todayOf } from './today.ts'
 
 export const receptionist = { kind: 'receptionist' } as const
@@ -25,7 +26,7 @@ export async function viewOf(parts: Parts, site: string): Promise<View> {
   return { frame: parts.frame, ...(await lookAt(parts, site)), keys: (form) => `${base}-${form}` }
 }
 
-export type Showing = Omit<Shown, 'panel'> & { readonly open?: Open; readonly status?: ContentfulStatusCode }
+type Showing = Omit<Shown, 'panel'> & { readonly open?: Open; readonly status?: ContentfulStatusCode }
 
 /**
  * The console as an answer.
@@ -51,8 +52,7 @@ function panelOf({ settings }: Parts, c: Ctx, { day }: View, { visit, desk }: Op
   if (desk !== undefined) return { desk: findDesk(day, desk as DeskId) }
   if (visit === undefined) return undefined
   const found = findVisit(day, visit as VisitId)
-  const here = settings.PUBLIC_URL ?? new URL(c.req.url).origin
-  return { visit: found, phone: `${here}/t/${found.token}` }
+  return { visit: found, phone: `${originOf(settings.PUBLIC_URL, c)}/t/${found.token}` }
 }
 
 type Acting<Answer> = {
@@ -84,7 +84,7 @@ export async function actAtReception<Answer>(
 }
 
 /** The console with the sentence of a refusal on top; what is no refusal goes on to whoever answers errors. */
-export function showRefused(parts: Parts, c: Ctx, site: string, error: unknown): Promise<Response> {
+function showRefused(parts: Parts, c: Ctx, site: string, error: unknown): Promise<Response> {
   const told = tell(parts, error)
   if (!told || error instanceof StorageFailure) throw error
   return showConsole(parts, c, site, { refused: told.what, status: told.status })

@@ -3,22 +3,22 @@ import { z } from 'zod'
 import type { Typed } from '../../views/components/field.tsx'
 import { callNext } from '../domain/acts/call.ts'
 import { closeDesk, openDesk, pauseDesk, resumeDesk } from '../domain/acts/desk.ts'
-import type { Decide } from '../domain/decision.ts'
 import { reasonsToPause } from '../domain/desk.ts'
 import type { DeskId } from '../domain/id.ts'
-import { instantOf, type LocalDate } from '../domain/local-time.ts'
+import { instantOf } from '../domain/local-time.ts'
 import { serve } from './access.ts'
-import { readForm } from './form.ts'
+import { type Asked, pressing } from './asking.ts'
+import { optional } from './form.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { actAtReception, readTyped, showOpened, wrongField } from './reception-console.ts'
 import { NotFound, siteOf, todayOf } from './today.ts'
-import { readTime } from './typed-time.ts'
+import { typedTime } from './typed-time.ts'
 
 /** Acts on a desk that need nothing but the press of a button. */
-const pressed: ReadonlyMap<string, (id: DeskId) => Decide<unknown>> = new Map<string, (id: DeskId) => Decide<unknown>>([
-  ['call-next', callNext],
-  ['back', resumeDesk],
-  ['close', closeDesk],
+const pressed: ReadonlyMap<string, (c: Ctx, id: DeskId) => Promise<Asked>> = new Map([
+  ['call-next', pressing(callNext)],
+  ['back', pressing(resumeDesk)],
+  ['close', pressing(closeDesk)],
 ])
 
 /** What reception sees of one desk, and does with it. */
@@ -36,7 +36,7 @@ export function receptionDesks(parts: Parts, app: Hono<Env>): void {
     if (act === 'pause') return pause(parts, c, site, id)
     const press = pressed.get(act)
     if (!press) throw new NotFound()
-    return actAtReception(parts, c, { site, decide: press(id), once: (await readForm(c, z.object({}))).once })
+    return actAtReception(parts, c, { site, ...(await press(c, id)) })
   })
 }
 
@@ -52,23 +52,18 @@ async function open(parts: Parts, c: Ctx, site: string, id: DeskId): Promise<Res
 
 const rawPause = z.object({ reason: z.string().default(''), backAt: z.string().trim().default('') })
 
-/** When somebody means to be back: nothing, or a time of today. */
-const backAt = (date: LocalDate) =>
-  z.string().transform((text, context) => {
-    const time = readTime(text)
-    if (text === '' || time) return time && instantOf(date, time)
-    context.addIssue({ code: 'custom', message: 'wrong-time' })
-    return z.NEVER
-  })
+const typedPause = z.object({
+  reason: z.enum(reasonsToPause, 'no-reason'),
+  backAt: optional(typedTime('wrong-time')),
+})
 
 async function pause(parts: Parts, c: Ctx, site: string, id: DeskId): Promise<Response> {
-  const key = todayOf(parts, site)
-  const typedPause = z.object({ reason: z.enum(reasonsToPause, 'no-reason'), backAt: backAt(key.date) })
   const form = await readTyped(parts, c, rawPause, typedPause)
   const again = (wrong: Typed) =>
     showOpened(parts, c, site, { open: { desk: id }, wrong: { form: 'pause', ...wrong }, status: 422 })
   if ('wrong' in form) return again(form.wrong)
-  const { reason, backAt: back } = form.fields
+  const { reason, backAt } = form.fields
+  const back = backAt && instantOf(todayOf(parts, site).date, backAt)
   const acting = { site, decide: pauseDesk(id, reason, back), once: form.once }
   return actAtReception(parts, c, acting, ({ code }) =>
     code === 'back-in-the-past' ? again(wrongField(parts, form.values, 'backAt', 'past-time')) : null,

@@ -7,7 +7,7 @@ import { undo } from '../domain/acts/undo.ts'
 import type { AppointmentId, NoticeId, ServiceId } from '../domain/id.ts'
 import { reasonsForDelay } from '../domain/notice.ts'
 import { serve } from './access.ts'
-import { readForm } from './form.ts'
+import { noFields, readForm } from './form.ts'
 import type { Env, Parts } from './parts.ts'
 import { actAtReception, readTyped, showConsole } from './reception-console.ts'
 import { siteOf } from './today.ts'
@@ -62,7 +62,7 @@ export function receptionSite(parts: Parts, app: Hono<Env>): void {
 
   serve(app, 'POST /reception/:site/staff-came', async (c) => {
     const { id: site } = siteOf(parts, c.req.param('site'))
-    const { once } = await readForm(c, z.object({}))
+    const { once } = await readForm(c, noFields)
     return actAtReception(parts, c, { site, decide: staffCame, once })
   })
 

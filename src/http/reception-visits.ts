@@ -6,50 +6,33 @@ import { comeBack, hold } from '../domain/acts/hold.ts'
 import { leave, noShow } from '../domain/acts/leave.ts'
 import { markUrgent, stateHelp } from '../domain/acts/mark.ts'
 import { finish, start, transfer } from '../domain/acts/serve.ts'
-import type { Decide } from '../domain/decision.ts'
 import type { DeskId, ServiceId, VisitId } from '../domain/id.ts'
 import { needs, outcomes, reasonsToLeave } from '../domain/visit.ts'
 import { serve } from './access.ts'
-import { many, readForm } from './form.ts'
+import { type Asked, asking, pressing } from './asking.ts'
+import { many } from './form.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { actAtReception, readTyped, showOpened } from './reception-console.ts'
 import { NotFound, siteOf } from './today.ts'
 
-/** Acts on a visit that need nothing but the press of a button. */
-const pressed: ReadonlyMap<string, (id: VisitId) => Decide<VisitId>> = new Map([
-  ['greet', greet],
-  ['recall', recall],
-  ['start', start],
-  ['no-show', noShow],
-  ['hold', hold],
-  ['come-back', comeBack],
-  ['urgent', (id: VisitId) => markUrgent(id, true)],
-  ['not-urgent', (id: VisitId) => markUrgent(id, false)],
-])
-
-const nothing = z.object({})
 const toDesk = z.object({ desk: z.string() })
 const asOutcome = z.object({ outcome: z.enum(outcomes) })
 const forReason = z.object({ why: z.enum(reasonsToLeave) })
 
-/** Acts that say which: each choice is a form of its own, so nobody can type it wrong. */
-const chosen: ReadonlyMap<string, (c: Ctx, id: VisitId) => Promise<Asked>> = new Map([
-  ['call', choice(toDesk, ({ desk }, id) => callThis(desk as DeskId, id))],
-  ['finish', choice(asOutcome, ({ outcome }, id) => finish(id, outcome))],
-  ['leave', choice(forReason, ({ why }, id) => leave(id, why))],
+/** Acts on a visit that are pressed. Where they say which, each choice is a form of its own: nobody types it wrong. */
+const pressed: ReadonlyMap<string, (c: Ctx, id: VisitId) => Promise<Asked>> = new Map([
+  ['greet', pressing(greet)],
+  ['recall', pressing(recall)],
+  ['start', pressing(start)],
+  ['no-show', pressing(noShow)],
+  ['hold', pressing(hold)],
+  ['come-back', pressing(comeBack)],
+  ['urgent', pressing((id: VisitId) => markUrgent(id, true))],
+  ['not-urgent', pressing((id: VisitId) => markUrgent(id, false))],
+  ['call', asking(toDesk, ({ desk }, id: VisitId) => callThis(desk as DeskId, id))],
+  ['finish', asking(asOutcome, ({ outcome }, id: VisitId) => finish(id, outcome))],
+  ['leave', asking(forReason, ({ why }, id: VisitId) => leave(id, why))],
 ])
-
-type Asked = { readonly decide: Decide<VisitId>; readonly once: { readonly key: string; readonly body: string } }
-
-function choice<Schema extends z.ZodType>(
-  schema: Schema,
-  decide: (fields: z.output<Schema>, id: VisitId) => Decide<VisitId>,
-) {
-  return async (c: Ctx, id: VisitId): Promise<Asked> => {
-    const { fields, once } = await readForm(c, schema)
-    return { decide: decide(fields, id), once }
-  }
-}
 
 /** What reception sees of one visit, and does with it. */
 export function receptionVisits(parts: Parts, app: Hono<Env>): void {
@@ -65,10 +48,8 @@ export function receptionVisits(parts: Parts, app: Hono<Env>): void {
     if (act === 'transfer') return transferIt(parts, c, site, id)
     if (act === 'help') return writeHelp(parts, c, site, id)
     const press = pressed.get(act)
-    if (press) return actAtReception(parts, c, { site, decide: press(id), once: (await readForm(c, nothing)).once })
-    const choose = chosen.get(act)
-    if (!choose) throw new NotFound()
-    return actAtReception(parts, c, { site, ...(await choose(c, id)) })
+    if (!press) throw new NotFound()
+    return actAtReception(parts, c, { site, ...(await press(c, id)) })
   })
 }
 

@@ -10,6 +10,7 @@ import { receptionDesks } from './reception-desks.ts'
 import { receptionCheckIn, receptionSite } from './reception-site.ts'
 import { receptionVisits } from './reception-visits.ts'
 import { makeShared } from './shared.ts'
+import { lookAt, siteNamedIn } from './today.ts'
 
 /** The console from which a receptionist keeps both queues. */
 export function reception(parts: Parts): Hono<Env> {
@@ -17,7 +18,7 @@ export function reception(parts: Parts): Hono<Env> {
   const shared = makeShared()
 
   serve(app, 'GET /reception/:site', async (c) => {
-    const { day } = await viewOf(parts, c.req.param('site'))
+    const { day } = await lookAt(parts, c.req.param('site'))
     const given = day.visits.get((c.req.query('given') ?? '') as VisitId)
     return showConsole(parts, c, day.site.id, given ? { given } : {})
   })
@@ -33,7 +34,7 @@ export function reception(parts: Parts): Hono<Env> {
   receptionAppointments(parts, app)
 
   app.onError((error, c) => {
-    const site = parts.storage.sites.get((c.req.path.split('/')[2] ?? '') as never)
+    const site = siteNamedIn(parts, c)
     const back = site && { address: `/reception/${site.id}`, words: parts.frame.words.reception.title(site.name) }
     return answerError(parts, error, c, { audience: 'console', ...(back ? { back } : {}) })
   })

@@ -61,15 +61,18 @@ export const knownHost = ({ PUBLIC_URL, HOST }: Pick<Settings, 'PUBLIC_URL' | 'H
   }
 }
 
+/** Where a browser finds this server: as the council says, or as the browser itself wrote it. */
+export const originOf = (publicUrl: string | undefined, c: Ctx): string =>
+  publicUrl ?? `http://${c.req.header('Host') ?? ''}`
+
 /** Refuses a form that another site's page sends, by whatever content type, and one that does not say where it is from. */
 export const sameOrigin =
   (publicUrl: string | undefined): MiddlewareHandler<Env> =>
   async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const from = c.req.header('Origin')
-    const here = publicUrl ?? `http://${c.req.header('Host') ?? ''}`
     const fetchSite = c.req.header('Sec-Fetch-Site') ?? 'same-origin'
-    if (from !== here || fetchSite !== 'same-origin')
+    if (from !== originOf(publicUrl, c) || fetchSite !== 'same-origin')
       return c.text('This form was not sent from this site. Open the page again.', 403)
     return next()
   }

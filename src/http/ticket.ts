@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { problemPage } from '../../views/problem/problem.tsx'
 import { type Phone, phoneNow, phonePage } from '../../views/ticket/phone.tsx'
 import { comeBack, hold } from '../domain/acts/hold.ts'
@@ -11,13 +10,12 @@ import type { Token, VisitId } from '../domain/id.ts'
 import { localDate } from '../domain/local-time.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { serve } from './access.ts'
-import { readForm } from './form.ts'
+import { noFields, readForm } from './form.ts'
 import { helpForm, helpFrom } from './help.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { answerError, tell } from './problems.ts'
 import { NotFound } from './today.ts'
 
-const noFields = z.object({})
 const by: Actor = { kind: 'visitor', on: 'phone' }
 
 /** A visit on its visitor's phone. Whoever has the token may do what the visitor may. */

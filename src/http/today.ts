@@ -3,7 +3,7 @@ import type { SiteId } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import { localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
-import type { Parts } from './parts.ts'
+import type { Ctx, Parts } from './parts.ts'
 
 /** An address names a site, a desk or a visit that is not there: a plain 404. */
 export class NotFound extends Error {
@@ -16,6 +16,10 @@ export function siteOf({ storage }: Parts, id: string): Site {
   if (!site) throw new NotFound()
   return site
 }
+
+/** The site that an address names in its second part; for telling errors, where the address may be a wrong one. */
+export const siteNamedIn = ({ storage }: Parts, c: Ctx): Site | undefined =>
+  storage.sites.get((c.req.path.split('/')[2] ?? '') as SiteId)
 
 /** @throws {NotFound} */
 export const todayOf = (parts: Parts, id: string): DayKey => ({

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { LocalTime } from '../domain/local-time.ts'
 
 const written = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/
@@ -7,3 +8,12 @@ export function readTime(text: string): LocalTime | null {
   const [, hours = '', minutes = ''] = written.exec(text.trim()) ?? []
   return hours ? (`${hours.padStart(2, '0')}:${minutes}` as LocalTime) : null
 }
+
+/** A field for a time of day; `mistake` is what is wrong with one that is none. */
+export const typedTime = (mistake: string) =>
+  z.string().transform((text, context) => {
+    const time = readTime(text)
+    if (time) return time
+    context.addIssue({ code: 'custom', message: mistake })
+    return z.NEVER
+  })

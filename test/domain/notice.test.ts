@@ -66,6 +66,14 @@ describe('asking for a member of staff', () => {
     expect(s.day.staffAskedAt).toBe(at('10:05'))
   })
 
+  test('is refused while nobody is there who could come', () => {
+    const s = stage()
+    s.clockIs('07:59')
+    expect(s.refusal(askStaff, visitor)).toBe('site-closed')
+    s.clockIs('08:00')
+    expect(s.refusal(askStaff, visitor)).toBeNull()
+  })
+
   test('cannot be answered before it is done', () => {
     const s = stage()
     expect(s.refusal(staffCame)).toBe('already-so')

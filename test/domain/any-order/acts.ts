@@ -176,7 +176,7 @@ export const acts: Record<string, Act> = {
     decide: ({ nth: at }, { day }) => withdrawNotice(nth([...day.notices.keys()], at) ?? ('none' as NoticeId)),
     refusals: ['no-such-notice'],
   },
-  askStaff: { by: anybody, decide: () => askStaff, refusals: [] },
+  askStaff: { by: anybody, decide: () => askStaff, refusals: ['site-closed'] },
   staffCame: { by: staff, decide: () => staffCame, refusals: ['already-so'] },
   closeDay: { by: () => theClock, decide: () => closeDay, refusals: [] },
   undo: {
