@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 
 /** Something that will happen. */
-export type Planned = { readonly at: Instant; readonly run: () => Promise<void> }
+type Planned = { readonly at: Instant; readonly run: () => Promise<void> }
 
 export type Agenda = {
   readonly add: (at: Instant, run: Planned['run']) => void

@@ -10,7 +10,7 @@ const schema = z.object({
 
 export type DemoSettings = z.infer<typeof schema>
 
-export const usage = `npm run demo -- [--seed 1] [--speed 30] [--port 3000]
+const usage = `npm run demo -- [--seed 1] [--speed 30] [--port 3000]
   --seed   the same seed plays the same day
   --speed  simulated seconds for each real one, from 1 to 600
   --port   where to listen; PORT does the same`

@@ -3,7 +3,7 @@ import { minutesBetween } from '../domain/instant.ts'
 import { type Visit, waitsSince } from '../domain/visit.ts'
 
 /** How a day went. Waits are whole minutes from the arrival, or from the appointment's time where that came later. */
-export type Summary = {
+type Summary = {
   readonly came: number
   readonly served: number
   readonly left: number

@@ -7,7 +7,7 @@ export type LocalDate = string & { readonly brand: 'LocalDate' }
 export type LocalTime = string & { readonly brand: 'LocalTime' }
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-export type Weekday = (typeof weekdays)[number]
+type Weekday = (typeof weekdays)[number]
 
 const zone = 'Europe/London'
 const hour = 3_600_000

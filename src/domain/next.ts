@@ -14,7 +14,7 @@ export function promiseOf({ appointment, arrivedAt }: Candidate, rules: Rules): 
 }
 
 /** The promise less a head start: the lowest is called first. */
-export function rankOf(visit: Candidate, rules: Rules): Instant {
+function rankOf(visit: Candidate, rules: Rules): Instant {
   const walkIn = 0
   const booked = visit.appointment ? rules.appointmentHeadStartMinutes : walkIn
   return later(promiseOf(visit, rules), -(visit.urgent ? rules.urgentHeadStartMinutes : booked))

@@ -1,39 +1,37 @@
 /** Every "no" of the rules. `http/refusals.ts` maps each to a status and a page. */
-export const refusalCodes = [
-  'no-such-visit',
-  'no-such-service',
-  'no-such-desk',
-  'no-such-appointment',
-  'no-such-notice',
-  'no-such-entry',
-  'site-closed',
-  'appointments-only',
-  'appointment-checked-in',
-  'appointment-exists',
-  'appointment-other-day',
-  'already-greeted',
-  'nobody-waiting',
-  'not-waiting',
-  'not-called',
-  'not-serving',
-  'not-holding',
-  'visit-over',
-  'being-served',
-  'same-service',
-  'already-so',
-  'desk-not-open',
-  'desk-not-closed',
-  'desk-not-away',
-  'desk-closed',
-  'desk-busy',
-  'desk-does-not-serve',
-  'back-in-the-past',
-  'undone-already',
-  'cannot-undo',
-  'later-depends',
-  'key-reused',
-] as const
-export type RefusalCode = (typeof refusalCodes)[number]
+export type RefusalCode =
+  | 'no-such-visit'
+  | 'no-such-service'
+  | 'no-such-desk'
+  | 'no-such-appointment'
+  | 'no-such-notice'
+  | 'no-such-entry'
+  | 'site-closed'
+  | 'appointments-only'
+  | 'appointment-checked-in'
+  | 'appointment-exists'
+  | 'appointment-other-day'
+  | 'already-greeted'
+  | 'nobody-waiting'
+  | 'not-waiting'
+  | 'not-called'
+  | 'not-serving'
+  | 'not-holding'
+  | 'visit-over'
+  | 'being-served'
+  | 'same-service'
+  | 'already-so'
+  | 'desk-not-open'
+  | 'desk-not-closed'
+  | 'desk-not-away'
+  | 'desk-closed'
+  | 'desk-busy'
+  | 'desk-does-not-serve'
+  | 'back-in-the-past'
+  | 'undone-already'
+  | 'cannot-undo'
+  | 'later-depends'
+  | 'key-reused'
 
 /** A rule's "no": expected, explained to the person, and without effect. */
 export class Refusal extends Error {

@@ -26,7 +26,7 @@ export const reasonsToLeave = ['own-word', 'seen-gone', 'mistake'] as const
 export type ReasonToLeave = (typeof reasonsToLeave)[number] | 'closing'
 
 export type Waiting = { readonly is: 'waiting'; readonly since: Instant }
-export type Holding = { readonly is: 'holding'; readonly since: Instant; readonly until: Instant }
+type Holding = { readonly is: 'holding'; readonly since: Instant; readonly until: Instant }
 export type Called = {
   readonly is: 'called'
   readonly desk: DeskId
@@ -53,7 +53,7 @@ export type Finished = {
   readonly at: Instant
 }
 export type Left = { readonly is: 'left'; readonly why: ReasonToLeave; readonly at: Instant }
-export type NoShow = { readonly is: 'no-show'; readonly at: Instant }
+type NoShow = { readonly is: 'no-show'; readonly at: Instant }
 
 export type VisitState = Waiting | Holding | Called | Serving | Finished | Left | NoShow
 

@@ -11,7 +11,7 @@ import { BadForm, onceOf, readForm } from './form.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { receptionist, viewOf, wrongField } from './reception-console.ts'
 import { type LineMistake, readBooking, readList, taken } from './reception-csv.ts'
-import { siteOf, todayOf } from './today.ts'
+import { lookAt, siteOf, todayOf } from './today.ts'
 
 const mostLinesTold = 10
 
@@ -21,16 +21,16 @@ export function receptionAppointments(parts: Parts, app: Hono<Env>): void {
     c.html(appointmentsPage(await viewOf(parts, site), shown), status)
 
   serve(app, 'GET /reception/:site/appointments', async (c) => {
-    const { day } = await viewOf(parts, c.req.param('site'))
+    const { day } = await lookAt(parts, c.req.param('site'))
     const added = day.appointments.get((c.req.query('added') ?? '') as AppointmentId)
     const loaded = Number(c.req.query('loaded') ?? 0)
     return show(c, day.site.id, { ...(added ? { added } : {}), ...(loaded > 0 ? { loaded } : {}) })
   })
 
   serve(app, 'POST /reception/:site/appointments', async (c) => {
-    const { day } = await viewOf(parts, c.req.param('site'))
-    const site = day.site.id
+    const { id: site } = siteOf(parts, c.req.param('site'))
     const { fields, once } = await readForm(c, written)
+    const { day } = await lookAt(parts, site)
     const read = readBooking(day, fields)
     const { errors } = parts.frame.words.reception
     const again = (mistakes: ReadonlyMap<string, string>) =>
@@ -48,7 +48,7 @@ export function receptionAppointments(parts: Parts, app: Hono<Env>): void {
   serve(app, 'POST /reception/:site/appointments/csv', async (c) => {
     const { id: site } = siteOf(parts, c.req.param('site'))
     const { text, once } = await readFile(c)
-    const { day } = await viewOf(parts, site)
+    const { day } = await lookAt(parts, site)
     const list = readList(day, text)
     const { errors } = parts.frame.words.reception
     const again = (mistakes: readonly string[]) => show(c, site, { wrongFile: mistakes }, 422)
@@ -59,7 +59,7 @@ export function receptionAppointments(parts: Parts, app: Hono<Env>): void {
       return c.redirect(`/reception/${site}/appointments?loaded=${booked.length}`, 303)
     } catch (error) {
       if (!isTaken(error)) throw error
-      const { day: dayNow } = await viewOf(parts, site)
+      const { day: dayNow } = await lookAt(parts, site)
       return again(told(parts, taken(dayNow, list.lines)))
     }
   })

@@ -10,15 +10,9 @@ import { readTime } from './typed-time.ts'
 /** An appointment as somebody wrote it. A cell is data, whatever it begins with: it is never a formula. */
 export type Written = { readonly time: string; readonly service: string; readonly reference: string }
 
-export type WrongBooking =
-  | 'no-time'
-  | 'wrong-time'
-  | 'closed-then'
-  | 'no-service'
-  | 'unknown-service'
-  | 'long-reference'
+type WrongBooking = 'no-time' | 'wrong-time' | 'closed-then' | 'no-service' | 'unknown-service' | 'long-reference'
 
-export type FieldMistake = { readonly field: keyof Written; readonly code: WrongBooking }
+type FieldMistake = { readonly field: keyof Written; readonly code: WrongBooking }
 
 const longestReference = 20
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import { longestWaits, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
 import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
 
-export type First = { readonly kiosk: Kiosk; readonly waits: WaitsNow; readonly now: Instant }
+type First = { readonly kiosk: Kiosk; readonly waits: WaitsNow; readonly now: Instant }
 
 const secondsToRefresh = 20
 

@@ -1,5 +1,5 @@
 import { type Day, visitFor } from '../day.ts'
-import type { Decide } from '../decision.ts'
+import type { Decide, Given } from '../decision.ts'
 import type { FactAbout } from '../fact.ts'
 import { findAppointment, findService, mustBeOpen } from '../find.ts'
 import type { AppointmentId, ServiceId, Token, VisitId } from '../id.ts'
@@ -39,7 +39,7 @@ export const arriveFor =
 
 type Coming = Pick<Candidate, 'service' | 'appointment' | 'urgent'>
 
-function arrival(day: Day, { now, newId }: Parameters<Decide<Arrived>>[1], coming: Coming) {
+function arrival(day: Day, { now, newId }: Given, coming: Coming) {
   const queue = coming.appointment ? 'appointment' : 'walk-in'
   const ticket = { queue, number: day.lastNumber[queue] + 1 } as const
   const about = { kind: 'visit', id: newId() as VisitId } as const

@@ -2,15 +2,16 @@ import type { Day } from '../day.ts'
 import type { Decide } from '../decision.ts'
 import { findOpenDesk, findPresent, mustBeFree } from '../find.ts'
 import type { DeskId, VisitId } from '../id.ts'
+import type { Instant } from '../instant.ts'
 import { next } from '../next.ts'
 import { Refusal } from '../refusal.ts'
 import { isWaiting } from '../visit.ts'
-import { visitFact } from './visit-fact.ts'
+import { visitFact } from './one-fact.ts'
 
 const waiting = (day: Day) => [...day.visits.values()].filter(isWaiting)
 
 /** Who would be called next to a desk if it were free, and why. Null when there is nobody. */
-export const nextAt = (day: Day, desk: DeskId, now: Parameters<typeof next>[3]) =>
+export const nextAt = (day: Day, desk: DeskId, now: Instant) =>
   next(waiting(day), day.site.desks.get(desk)?.services ?? new Set(), day.site.rules, now)
 
 /**

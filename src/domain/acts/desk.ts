@@ -1,17 +1,10 @@
 import type { Decide } from '../decision.ts'
 import type { ReasonToPause } from '../desk.ts'
-import type { FactAbout } from '../fact.ts'
 import { findDesk, mustBeFree, mustBeOpen } from '../find.ts'
 import type { DeskId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
-
-type Happened = FactAbout['desk'] extends infer Of ? (Of extends unknown ? Omit<Of, 'at' | 'about'> : never) : never
-
-const deskFact = (id: DeskId, at: Instant, happened: Happened) => ({
-  facts: [{ ...happened, at, about: { kind: 'desk', id } } as FactAbout['desk']],
-  answer: id,
-})
+import { deskFact } from './one-fact.ts'
 
 /**
  * An adviser opens a desk for the day.

@@ -3,7 +3,7 @@ import { findPresent } from '../find.ts'
 import type { VisitId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import { isGreeted } from '../visit.ts'
-import { visitFact } from './visit-fact.ts'
+import { visitFact } from './one-fact.ts'
 
 /**
  * A member of staff acknowledges the visitor in person.

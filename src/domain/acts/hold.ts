@@ -3,7 +3,7 @@ import { findPresent } from '../find.ts'
 import type { VisitId } from '../id.ts'
 import { later } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
-import { visitFact } from './visit-fact.ts'
+import { visitFact } from './one-fact.ts'
 
 /**
  * The visitor steps out and keeps the place; nobody calls them until they are back.

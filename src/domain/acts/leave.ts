@@ -3,7 +3,7 @@ import { findPresent } from '../find.ts'
 import type { VisitId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import type { reasonsToLeave } from '../visit.ts'
-import { visitFact } from './visit-fact.ts'
+import { visitFact } from './one-fact.ts'
 
 /**
  * The visitor goes without being served.

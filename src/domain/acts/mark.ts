@@ -3,7 +3,7 @@ import { findPresent } from '../find.ts'
 import type { VisitId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import type { Help, Need } from '../visit.ts'
-import { visitFact } from './visit-fact.ts'
+import { visitFact } from './one-fact.ts'
 
 /**
  * Staff mark a visit urgent, or take that back. Never shown in public.

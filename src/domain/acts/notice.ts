@@ -8,11 +8,12 @@ import { Refusal } from '../refusal.ts'
 /** A delay is explained on every screen. A notice that stands is withdrawn by it. */
 export const postNotice =
   (reason: ReasonForDelay, words: string): Decide<NoticeId> =>
-  (day, { now, newId }) => {
+  (day, given) => {
     const earlier = noticeOf(day)
-    const id = newId() as NoticeId
-    const posted: FactAbout['notice'] = { type: 'notice-posted', at: now, about: { kind: 'notice', id }, reason, words }
-    const withdrawn = earlier ? withdrawNotice(earlier.id)(day, { now, newId, by: { kind: 'receptionist' } }).facts : []
+    const id = given.newId() as NoticeId
+    const about = { kind: 'notice', id } as const
+    const posted: FactAbout['notice'] = { type: 'notice-posted', at: given.now, about, reason, words }
+    const withdrawn = earlier ? withdrawNotice(earlier.id)(day, given).facts : []
     return { facts: [...withdrawn, posted], answer: id }
   }
 

@@ -4,7 +4,7 @@ import type { ServiceId, VisitId } from '../id.ts'
 import { later, secondsBetween } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 import type { Outcome } from '../visit.ts'
-import { visitFact } from './visit-fact.ts'
+import { visitFact } from './one-fact.ts'
 
 /**
  * The enquiry is started at the desk that called.
