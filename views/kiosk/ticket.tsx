@@ -40,7 +40,8 @@ export function ticketPage(shown: KioskTicket): string {
     foot: (
       <>
         <p class="kiosk-foot__closes" data-goes-home-after={seconds}>
-          {words.kiosk.closesIn} <b data-seconds-left>{seconds}</b> {words.kiosk.seconds} {words.kiosk.touchToKeep}
+          {words.kiosk.closesIn} <b data-seconds-left>{seconds}</b> {words.kiosk.seconds}{' '}
+          <span class="scripted">{words.kiosk.touchToKeep}</span>
         </p>
         <a class="kiosk-button" href={homeOf(kiosk)}>
           {words.kiosk.done}
