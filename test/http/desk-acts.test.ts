@@ -3,9 +3,10 @@ import { callThis } from '../../src/domain/acts/call.ts'
 import { start } from '../../src/domain/acts/serve.ts'
 import type { DeskId } from '../../src/domain/id.ts'
 import { later } from '../../src/domain/instant.ts'
+import { at } from '../support/builders.ts'
 import { atDesk1 } from '../support/desk.ts'
 import { textOf } from '../support/scene.ts'
-import { monday, startServer } from '../support/server.ts'
+import { startServer } from '../support/server.ts'
 import { adviserAt } from '../support/stage.ts'
 
 describe('with a visitor', () => {
@@ -189,7 +190,7 @@ describe('bad input is told, and changes nothing', () => {
   })
 
   test('when the site is closed, a desk does not open', async () => {
-    const server = await startServer({ start: later(monday, 10 * 60) })
+    const server = await startServer({ start: at('20:00') })
     const answer = await server.post('/desk/bootle/1/open', { adviser: 'Sam' })
     expect([answer.status, textOf(await answer.text())]).toEqual([409, expect.stringContaining('We are closed.')])
   })

@@ -5,11 +5,9 @@ import { greet } from '../../src/domain/acts/greet.ts'
 import { hold } from '../../src/domain/acts/hold.ts'
 import { markUrgent, stateHelp } from '../../src/domain/acts/mark.ts'
 import type { DeskId } from '../../src/domain/id.ts'
-import { later } from '../../src/domain/instant.ts'
 import { atReception } from '../support/at-reception.ts'
 import { at } from '../support/builders.ts'
 import { textOf } from '../support/scene.ts'
-import { monday } from '../support/server.ts'
 
 const partOf = (sent: string, from: string, to: string): string =>
   textOf(sent.slice(sent.indexOf(from), sent.indexOf(to, sent.indexOf(from))))
@@ -181,7 +179,7 @@ describe('an address that leads nowhere is told, with a sentence', () => {
 test('before the doors open staff check in, and after the day is closed nobody does', async () => {
   const early = await atReception({ start: at('08:30') })
   expect((await early.press('/arrive', { service: 'benefits' })).status).toBe(303)
-  const late = await atReception({ start: later(monday, 10 * 60) })
+  const late = await atReception({ start: at('20:00') })
   expect((await late.page()).says).toContain('Closed now')
   const { status, says } = await late.refused('/arrive', { service: 'benefits' })
   expect([status, says]).toEqual([409, expect.stringContaining('We are closed.')])

@@ -1,32 +1,24 @@
 import { expect, it } from 'vitest'
-import { arrive } from '../../src/domain/acts/arrive.ts'
 import { callNext, callThis, recall } from '../../src/domain/acts/call.ts'
-import { openDesk } from '../../src/domain/acts/desk.ts'
 import { markUrgent } from '../../src/domain/acts/mark.ts'
 import { postNotice } from '../../src/domain/acts/notice.ts'
 import { finish, start } from '../../src/domain/acts/serve.ts'
-import type { Decide } from '../../src/domain/decision.ts'
-import type { Actor } from '../../src/domain/fact.ts'
-import type { DeskId, ServiceId, SiteId } from '../../src/domain/id.ts'
+import type { DeskId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import { type LocalDate, localDate } from '../../src/domain/local-time.ts'
+import { sceneAt, textOf } from '../support/scene.ts'
 import { startServer } from '../support/server.ts'
 
-const benefits = 'benefits' as ServiceId
 const [desk1, desk2] = ['1' as DeskId, '2' as DeskId]
-const reception: Actor = { kind: 'receptionist' }
 const at = (time: string) => Date.parse(time) as Instant
 
 /** Bootle at ten with two desks open, as its screen sees it. */
 async function bootle() {
   const server = await startServer()
-  const act = <Answer>(decide: Decide<Answer>, by: Actor = reception) =>
-    server.change({ site: 'bootle' as SiteId, date: localDate(server.clock.now()) as LocalDate }, decide, by)
-  for (const desk of [desk1, desk2]) await act(openDesk(desk, 'Sam Taylor'), { kind: 'adviser', desk })
-  const text = async (path = '/screen/bootle/now') =>
-    (await (await server.get(path)).text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  const { act, open, ...scene } = sceneAt(server)
+  for (const desk of [desk1, desk2]) await open(desk, 'Sam Taylor')
   const html = async () => (await server.get('/screen/bootle/now')).text()
-  const walkIn = async () => (await act(arrive(benefits))).visit
+  const text = async (path = '/screen/bootle/now') => textOf(await (await server.get(path)).text())
+  const walkIn = async () => (await scene.walkIn('benefits')).visit
   return { ...server, act, text, html, walkIn }
 }
 

@@ -1,12 +1,10 @@
-import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { markUrgent, stateHelp } from '../../src/domain/acts/mark.ts'
 import { postNotice, withdrawNotice } from '../../src/domain/acts/notice.ts'
 import { at, date } from '../support/builders.ts'
+import { faultsIn } from '../support/markup.ts'
 import { sceneAt, textOf } from '../support/scene.ts'
 import { startServer } from '../support/server.ts'
-
-const html = new HtmlValidate({ extends: ['html-validate:standard'] })
 
 type Options = Parameters<typeof startServer>[0]
 
@@ -15,7 +13,7 @@ async function theStart(options?: Options) {
   const server = await startServer(options)
   const page = async () => {
     const sent = await (await server.get('/')).text()
-    expect((await html.validateString(sent)).results.flatMap(({ messages }) => messages)).toEqual([])
+    expect(await faultsIn(sent)).toEqual([])
     return sent
   }
   return {
@@ -169,6 +167,6 @@ test.each(['accessibility', 'privacy'])('/%s is a plain page', async (name) => {
   const answer = await server.get(`/${name}`)
   const sent = await answer.text()
   expect(answer.status).toBe(200)
-  expect((await html.validateString(sent)).results.flatMap(({ messages }) => messages)).toEqual([])
+  expect(await faultsIn(sent)).toEqual([])
   expect(textOf(sent)).toContain('The council has not yet set who to write to')
 })

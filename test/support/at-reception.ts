@@ -1,27 +1,31 @@
-import { HtmlValidate } from 'html-validate'
 import { expect } from 'vitest'
 import { callThis } from '../../src/domain/acts/call.ts'
 import { start } from '../../src/domain/acts/serve.ts'
 import type { DeskId, VisitId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import { at } from './builders.ts'
+import { faultsIn } from './markup.ts'
 import { sceneAt, textOf } from './scene.ts'
-import { monday, startServer } from './server.ts'
+import { startServer } from './server.ts'
 import { adviserAt } from './stage.ts'
-
-const html = new HtmlValidate({ extends: ['html-validate:standard'] })
 
 /** A page as it was answered: the status, its markup, and what it says. Markup that is not valid fails the test. */
 export type Told = { readonly status: number; readonly sent: string; readonly says: string }
 
 export async function read(answer: Response): Promise<Told> {
   const sent = await answer.text()
-  const { results } = await html.validateString(sent)
-  expect(results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`))).toEqual([])
+  expect(await faultsIn(sent)).toEqual([])
   return { status: answer.status, sent, says: textOf(sent) }
 }
 
 /** A server at ten o'clock, and the console of reception at a site. */
-export async function atReception({ site = 'bootle', start: from = monday }: { site?: string; start?: Instant } = {}) {
+export async function atReception({
+  site = 'bootle',
+  start: from = at('10:00'),
+}: {
+  site?: string
+  start?: Instant
+} = {}) {
   const server = await startServer({ start: from })
   const scene = sceneAt(server, site)
   const home = `/reception/${site}`

@@ -1,13 +1,11 @@
-import { HtmlValidate } from 'html-validate'
 import { expect } from 'vitest'
 import { callThis } from '../../src/domain/acts/call.ts'
 import { start } from '../../src/domain/acts/serve.ts'
 import type { DeskId } from '../../src/domain/id.ts'
+import { faultsIn } from './markup.ts'
 import { sceneAt, textOf } from './scene.ts'
 import { startServer } from './server.ts'
 import { adviserAt } from './stage.ts'
-
-const html = new HtmlValidate({ extends: ['html-validate:standard'] })
 
 /** A server at ten o'clock, and the pages of Desk 1 at Bootle; open unless said otherwise. */
 export async function atDesk1({ isOpen = true } = {}) {
@@ -18,8 +16,7 @@ export async function atDesk1({ isOpen = true } = {}) {
     const answer = await server.get('/desk/bootle/1')
     expect(answer.status).toBe(200)
     const sent = await answer.text()
-    const { results } = await html.validateString(sent)
-    expect(results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`))).toEqual([])
+    expect(await faultsIn(sent)).toEqual([])
     return sent
   }
   return {

@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { expect, onTestFinished } from 'vitest'
+import { faultsIn } from './markup.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const html = new HtmlValidate({ extends: ['html-validate:standard'] })
 
 export const sizes = {
   kiosk: { width: 1024, height: 768 },
@@ -51,9 +50,5 @@ export async function mustBeSound(page: Page): Promise<void> {
 /** The page as the server sent it, before any script changed it. */
 export async function mustBeValid(page: Page): Promise<void> {
   const sent = await (await page.request.get(page.url())).text()
-  const { results } = await html.validateString(sent)
-  const found = results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
-  )
-  expect(found, page.url()).toEqual([])
+  expect(await faultsIn(sent), page.url()).toEqual([])
 }

@@ -5,12 +5,10 @@ import { onTestFinished } from 'vitest'
 import { type Instant, instant } from '../../src/domain/instant.ts'
 import { serve } from '../../src/main.ts'
 import { readSettings } from '../../src/settings.ts'
-
-/** A Monday at ten, when both sites are open. */
-export const monday = instant(Date.parse('2026-11-23T10:00:00Z'))
+import { at } from './builders.ts'
 
 /** A clock that the test sets; between settings it goes on as the real one does. */
-export function settableClock(start: Instant = monday) {
+function settableClock(start: Instant) {
   let ahead = start - Date.now()
   return {
     now: () => instant(Date.now() + ahead),
@@ -23,9 +21,9 @@ export function settableClock(start: Instant = monday) {
   }
 }
 
-/** A server of the test's own, with its own empty database, that ends with the test. */
+/** A server of the test's own, with its own empty database, that ends with the test. It begins at a Monday's ten. */
 export async function startServer({
-  start = monday,
+  start = at('10:00'),
   environment = {},
 }: {
   start?: Instant
