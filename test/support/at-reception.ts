@@ -1,13 +1,10 @@
 import { expect } from 'vitest'
-import { callThis } from '../../src/domain/acts/call.ts'
-import { start } from '../../src/domain/acts/serve.ts'
-import type { DeskId, VisitId } from '../../src/domain/id.ts'
+import type { VisitId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { at } from './builders.ts'
 import { faultsIn } from './markup.ts'
 import { sceneAt, textOf } from './scene.ts'
 import { startServer } from './server.ts'
-import { adviserAt } from './stage.ts'
 
 /** A page as it was answered: the status, its markup, and what it says. Markup that is not valid fails the test. */
 export type Told = { readonly status: number; readonly sent: string; readonly says: string }
@@ -47,16 +44,6 @@ export async function atReception({
       const told = await read(await server.post(home + path, fields))
       expect(await numberOfFacts(), 'nothing is changed').toBe(before)
       return told
-    },
-    async called(desk = '1', service?: string): Promise<VisitId> {
-      const { visit } = await scene.walkIn(service)
-      await scene.act(callThis(desk as DeskId, visit), adviserAt(desk as DeskId))
-      return visit
-    },
-    async serving(desk = '1', service?: string): Promise<VisitId> {
-      const visit = await this.called(desk, service)
-      await scene.act(start(visit), adviserAt(desk as DeskId))
-      return visit
     },
   }
 }

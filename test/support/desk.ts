@@ -1,11 +1,7 @@
 import { expect } from 'vitest'
-import { callThis } from '../../src/domain/acts/call.ts'
-import { start } from '../../src/domain/acts/serve.ts'
-import type { DeskId } from '../../src/domain/id.ts'
 import { faultsIn } from './markup.ts'
 import { sceneAt, textOf } from './scene.ts'
 import { startServer } from './server.ts'
-import { adviserAt } from './stage.ts'
 
 /** A server at ten o'clock, and the pages of Desk 1 at Bootle; open unless said otherwise. */
 export async function atDesk1({ isOpen = true } = {}) {
@@ -28,15 +24,7 @@ export async function atDesk1({ isOpen = true } = {}) {
     facts: async () => (await scene.today()).journal.length,
     press: (act: string, fields: Record<string, string> = {}) => server.post(`/desk/bootle/1/${act}`, fields),
     /** Somebody called to Desk 1, or served there. */
-    async called(service?: string) {
-      const { visit } = await scene.walkIn(service)
-      await scene.act(callThis('1' as DeskId, visit), adviserAt('1' as DeskId))
-      return visit
-    },
-    async serving(service?: string) {
-      const visit = await this.called(service)
-      await scene.act(start(visit), adviserAt('1' as DeskId))
-      return visit
-    },
+    called: (service?: string) => scene.called('1', service),
+    serving: (service?: string) => scene.serving('1', service),
   }
 }

@@ -1,6 +1,8 @@
 import { arrive, arriveFor } from '../../src/domain/acts/arrive.ts'
 import { book } from '../../src/domain/acts/book.ts'
+import { callThis } from '../../src/domain/acts/call.ts'
 import { openDesk } from '../../src/domain/acts/desk.ts'
+import { start } from '../../src/domain/acts/serve.ts'
 import type { Decide } from '../../src/domain/decision.ts'
 import type { Actor } from '../../src/domain/fact.ts'
 import type { DeskId, ServiceId, SiteId, VisitId } from '../../src/domain/id.ts'
@@ -16,11 +18,19 @@ export function sceneAt(server: Server, site = 'bootle') {
   const key = () => ({ site: site as SiteId, date: localDate(server.clock.now()) })
   const act = <Answer>(decide: Decide<Answer>, by: Actor = receptionist) => server.change(key(), decide, by)
 
+  const walkIn = (service = 'council-tax') => act(arrive(service as ServiceId))
+  const called = async (desk = '1', service?: string): Promise<VisitId> =>
+    act(callThis(desk as DeskId, (await walkIn(service)).visit), adviserAt(desk as DeskId))
+
   return {
     act,
     today: () => server.storage.day(key()),
     open: (desk: string, adviser = 'Sam') => act(openDesk(desk as DeskId, adviser), adviserAt(desk as DeskId)),
-    walkIn: (service = 'council-tax') => act(arrive(service as ServiceId)),
+    walkIn,
+    /** Somebody called to a desk, or served there. */
+    called,
+    serving: async (desk = '1', service?: string): Promise<VisitId> =>
+      act(start(await called(desk, service)), adviserAt(desk as DeskId)),
     /** Somebody who has checked in for an appointment. */
     async booked(time: Instant, service = 'council-tax') {
       const [appointment] = await act(book([{ service: service as ServiceId, time, reference: null }]))
