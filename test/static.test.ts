@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readAssets } from '../src/http/assets.ts'
 
 const served = 'dist/static'
 const paths = readdirSync(served, { recursive: true, withFileTypes: true })
@@ -44,6 +45,13 @@ describe('what is served under /static/', () => {
     expect([...families].filter((family) => !/^("Atkinson Hyperlegible Next"|inherit)/.test(family ?? ''))).toEqual([])
     expect(style.match(/font-display:swap/g)).toHaveLength(2)
   })
+})
+
+it('names every file by an address that changes with its content, in the style too', () => {
+  const sent = new TextDecoder().decode(readAssets(served).get('style.css')?.bytes)
+  const named = [...sent.matchAll(/\/static\/[^'")]+/g)].map(([address]) => address)
+  expect(named.length).toBeGreaterThan(2)
+  expect(named.filter((address) => !/\?v=[\w-]{10}$/.test(address))).toEqual([])
 })
 
 describe('the chime', () => {

@@ -19,15 +19,21 @@ const types: Readonly<Record<string, string>> = {
 /** What is served under /static/, by name. The address changes with the content, so a browser may keep it for ever. */
 export function readAssets(folder: string): ReadonlyMap<string, Asset> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-  return new Map(
-    files.flatMap((file) => {
-      const path = join(file.parentPath, file.name)
-      const name = relative(folder, path)
-      const type = types[extname(name)]
-      if (!type) return []
-      const bytes = new Uint8Array(readFileSync(path))
-      const version = createHash('sha256').update(bytes).digest('base64url').slice(0, 10)
-      return [[name, { bytes, type, address: `/static/${name}?v=${version}` }]]
-    }),
-  )
+  const paths = files.map((file) => join(file.parentPath, file.name))
+  const [styles, others] = [paths.filter(isStyle), paths.filter((path) => !isStyle(path))]
+  const assets = new Map<string, Asset>()
+  const add = (path: string, bytes: Buffer) => {
+    const name = relative(folder, path)
+    const type = types[extname(name)]
+    const version = createHash('sha256').update(bytes).digest('base64url').slice(0, 10)
+    if (type) assets.set(name, { bytes: new Uint8Array(bytes), type, address: `/static/${name}?v=${version}` })
+  }
+  for (const path of others) add(path, readFileSync(path))
+  // The fonts and icons that a style names would otherwise be kept for ever as they once were.
+  const versioned = (plain: string, name: string) => assets.get(name)?.address ?? plain
+  for (const path of styles)
+    add(path, Buffer.from(readFileSync(path, 'utf8').replace(/\/static\/([\w./-]+)/g, versioned)))
+  return assets
 }
+
+const isStyle = (path: string): boolean => extname(path) === '.css'
