@@ -5,6 +5,15 @@ import { nobody } from '../support/builders.ts'
 import { stage, visitor } from '../support/stage.ts'
 
 describe('one thing that would help', () => {
+  test('keeps no language once no interpreter is wanted, whatever the form says', () => {
+    const s = stage()
+    const visit = s.walkIn()
+    s.act(stateNeed(visit, 'interpreter', true, 'Polish'), visitor)
+    expect(s.visit(visit).help.language).toBe('Polish')
+    s.act(stateNeed(visit, 'interpreter', false, 'Polish'), visitor)
+    expect(s.visit(visit).help).toEqual({ needs: [], language: null })
+  })
+
   test('is said and taken back, and what else was said stands', () => {
     const s = stage()
     const visit = s.walkIn()

@@ -36,6 +36,7 @@ export const stateNeed =
   (day, given) => {
     const { help } = findPresent(day, id)
     const others = help.needs.filter((known) => known !== need)
+    const needs = wanted ? [...others, need] : others
     const spoken = need === 'interpreter' ? language : help.language
-    return stateHelp(id, { needs: wanted ? [...others, need] : others, language: spoken })(day, given)
+    return stateHelp(id, { needs, language: needs.includes('interpreter') ? spoken : null })(day, given)
   }
