@@ -2,10 +2,11 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
+import { z } from 'zod'
 import { makeApp } from './app.ts'
 import { type Clock, makeChange, makeNewId } from './change.ts'
 import { instant } from './domain/instant.ts'
-import { readSites } from './domain/site.ts'
+import { readSites, type Sites } from './domain/site.ts'
 import { readAssets } from './http/assets.ts'
 import { frameOf } from './http/frame.ts'
 import { listen } from './http/server.ts'
@@ -23,7 +24,7 @@ export type Running = Awaited<ReturnType<typeof serve>>
 /** Wires the parts and listens. The demo and the tests bring a clock of their own. */
 export async function serve(settings: Settings, clock: Clock = () => instant(Date.now())) {
   const log = pino({ level: settings.LOG_LEVEL })
-  const sites = readSites(readFileSync(resolve(root, settings.SITES_FILE), 'utf8'))
+  const sites = sitesIn(resolve(root, settings.SITES_FILE))
   const data = resolve(settings.DATA_DIR)
   mkdirSync(data, { recursive: true })
   const storage = openSqlite({
@@ -53,19 +54,42 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   }
 }
 
+/** @throws {SettingsError} when there is no such file, or something in it is wrong */
+function sitesIn(file: string): Sites {
+  try {
+    return readSites(readFileSync(file, 'utf8'))
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause)
+    throw new SettingsError(`SITES_FILE=${file} cannot be used:\n${why}\nSee docs/operating.md.`)
+  }
+}
+
+const tell = (sentence: string) => process.stdout.write(`${sentence}\n`)
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
   const running = await serve(settings)
-  const { log } = running
-  log.info(`One Stop Shop is at http://${settings.HOST}:${running.port}/`)
-  if (settings.HOST === '127.0.0.1')
-    log.info('Staff pages need no sign-in yet, so only this machine is served. Set HOST to serve others.')
-  else log.warn('Staff pages need no sign-in yet: whoever reaches this address can use them.')
+  tell(`One Stop Shop is at http://${settings.HOST}:${running.port}/`)
+  tell(
+    settings.HOST === '127.0.0.1'
+      ? 'Staff pages need no sign-in yet, so only this machine is served. Set HOST to serve others.'
+      : 'Staff pages need no sign-in yet: whoever reaches this address can use them.',
+  )
   for (const ask of ['SIGINT', 'SIGTERM'] as const) process.once(ask, () => void running.stop())
+}
+
+/** What whoever starts the server is told when it cannot start. */
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return `${error.message}\nSomething else listens there. Set PORT to another port.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${error.message}\nSet HOST to an address of this machine.`
+  return error instanceof SettingsError ? error.message : String(error)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof SettingsError ? error.message : String(error)}\n`)
+    process.stderr.write(`${whyNot(error)}\n`)
     process.exitCode = 1
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** The environment, as `docs/operating.md` documents it. */
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number('a number from 0 to 65535').int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
   SITES_FILE: z.string().min(1).default('src/sites.json'),

@@ -112,10 +112,11 @@ describe('the estimate', () => {
   test('learns from today’s visits of the service, from start to finish', () => {
     const s = stage()
     s.open()
-    served(s, 4)
-    served(s, 8)
+    served(s, 0)
     served(s, 30, housing)
     s.walkIn()
+    expect(forNewcomer(s)).toEqual(between(2, 15)) // One of 0 minutes and four of the usual 10: 4.8 to 12.
+    for (const minutes of [12, 4, 8, 6]) served(s, minutes)
     expect(forNewcomer(s)).toEqual(between(2, 10)) // 1 × 6 minutes: 3.6 to 9
   })
 
@@ -129,7 +130,7 @@ describe('the estimate', () => {
     s.pass(6)
     s.act(finish(visit, 'resolved'))
     s.walkIn()
-    expect(forNewcomer(s)).toEqual(between(2, 10)) // 1 × 6 minutes: 3.6 to 9
+    expect(forNewcomer(s)).toEqual(between(5, 15)) // One of 6 minutes and four of the usual 10: 5.5 to 13.8.
   })
 
   test('goes on from the visits before today, of which it takes so many that there are twenty', () => {

@@ -118,7 +118,7 @@ test('the desks tell who works there, who is with them since when, and when they
   await reception.act(pauseDesk('3' as DeskId, 'lunch', at('10:45')))
   const desks = partOf((await reception.page()).sent, 'id="desks"', '</section>')
   expect(desks).toMatch(
-    /Desk 1 Sam: W1 served 0:0\d .*Desk 2 Alex: W2 called 0:0\d .*Desk 3 Away Kim: lunch, back at 10:45 .*Desk 4 Jo: free .*Desk 5 Closed/,
+    /Desk 1 Sam: with W1 0:0\d .*Desk 2 Alex: W2 called 0:0\d .*Desk 3 Away Kim: lunch, back at 10:45 .*Desk 4 Jo: free .*Desk 5 Closed/,
   )
 })
 

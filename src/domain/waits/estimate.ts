@@ -17,6 +17,7 @@ const steps = [0, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480] as const
 const longest = 480
 const widestRange = 25
 const lastVisits = 20
+const fewestVisits = 5
 
 /** How many wait for each service who would be called before this visitor by a desk that could serve them both. */
 function ahead(day: Day, visitor: Candidate): ReadonlyMap<ServiceId, number> {
@@ -96,6 +97,8 @@ function meanMinutes(day: Day, service: ServiceId): number {
       today.push({ at: state.at, minutes: minutesBetween(state.since, state.at) })
   const newestFirst = today.sort((one, other) => other.at - one.at).map(({ minutes }) => minutes)
   const last = [...newestFirst, ...(day.experience.get(service) ?? [])].slice(0, lastVisits)
-  if (last.length === 0) return day.site.services.get(service)?.usualMinutes ?? 0
-  return sum(last) / last.length
+  // Until a few have been seen, the usual minutes stand in for the rest: one visit must not make the estimate.
+  const unseen = Math.max(0, fewestVisits - last.length)
+  const usual = day.site.services.get(service)?.usualMinutes ?? 0
+  return (sum(last) + unseen * usual) / (last.length + unseen)
 }

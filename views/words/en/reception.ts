@@ -79,7 +79,7 @@ const desks = {
   backAt: (time: string) => `back at ${time}`,
   free: 'free',
   calledThere: (ticket: string) => `${ticket} called`,
-  servedThere: (ticket: string) => `${ticket} served`,
+  servedThere: (ticket: string) => `with ${ticket}`,
   callNext: 'Call next',
   back: 'Is back',
   more: 'More',
