@@ -9,6 +9,7 @@ import { makeShell, type Shell } from '../support/shell.ts'
 import { adviserAt, visitor } from '../support/stage.ts'
 import { median, rounded } from './figures.ts'
 import { writeHistory } from './history.ts'
+import { quiet } from './quiet.ts'
 import { newFolder } from './servers.ts'
 import { benchDesks, benchService, benchSites } from './sites.ts'
 
@@ -42,6 +43,7 @@ export async function measureDecisions(data: string) {
 }
 
 async function measureDay(shells: readonly Shell[], took: ReadonlyMap<Shell, number[]>): Promise<void> {
+  await quiet()
   for (const { clock } of shells) clock.pass(24 * 60)
   for (const shell of shells)
     for (const desk of benchDesks as readonly DeskId[])

@@ -1,5 +1,6 @@
 import { type Beside, beside, type Round, type Series } from './figures.ts'
 import type { Calls, CheckIns } from './load.ts'
+import { quiet } from './quiet.ts'
 import { ask, type Server, startBare, startProduct, startProgram } from './servers.ts'
 
 const rounds = 9
@@ -49,7 +50,10 @@ async function measureOne(load: ReturnType<typeof startProgram>, { url, stop }: 
   await order({ is: 'check-ins', sites: elsewhere, each: 400, visitors: 10 })
   await order({ is: 'calls', sites: [here], each: 50, desks: 6 })
   const found: Partial<Record<Name, Series>> = {}
-  for (const name of names) found[name] = await order(series[name] as CheckIns | Calls)
+  for (const name of names) {
+    await quiet()
+    found[name] = await order(series[name] as CheckIns | Calls)
+  }
   await stop()
   return found as Record<Name, Series>
 }

@@ -1,5 +1,6 @@
 import { median, percentile, rounded } from './figures.ts'
 import type { Fetched, Gets, Screens } from './listeners.ts'
+import { quiet } from './quiet.ts'
 import { ask, startBare, startProduct, startProgram } from './servers.ts'
 
 const [screens, calls] = [500, 30]
@@ -25,6 +26,7 @@ const timesOf = (times: readonly Fetched[]): Times => ({
 export async function measureScreens() {
   const product = await startProduct([site])
   const listening = startProgram('listeners.ts')
+  await quiet()
   const order: Screens = { is: 'screens', url: product.url, site, screens, calls }
   const called = await ask<{ times: Fetched[]; bytes: number }>(listening, order)
   listening.kill()
@@ -32,6 +34,7 @@ export async function measureScreens() {
 
   const bare = await startBare(called.bytes)
   const asking = startProgram('listeners.ts')
+  await quiet()
   const plain: Gets = { is: 'gets', url: bare.url, screens, times: calls }
   const got = await ask<{ times: Fetched[] }>(asking, plain)
   asking.kill()

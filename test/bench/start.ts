@@ -1,4 +1,5 @@
 import { median, rounded } from './figures.ts'
+import { quiet } from './quiet.ts'
 import { startProduct } from './servers.ts'
 
 const times = 5
@@ -7,6 +8,7 @@ const times = 5
 export async function measureStart(sites: readonly string[], data?: string): Promise<number> {
   const took: number[] = []
   for (let time = 0; time < times; time++) {
+    await quiet()
     const begun = performance.now()
     const { url, stop } = await startProduct(sites, data)
     const { status } = await fetch(`${url}/healthz`)

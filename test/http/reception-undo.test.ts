@@ -90,7 +90,7 @@ describe('undo', () => {
         'W1 not urgent any more',
         'W1 called to Desk 1',
         'W1 started at Desk 1',
-        'W1 moved to Housing',
+        'W1 transferred to Housing',
         'W1 called to Desk 1',
         'W1 started at Desk 1',
         'W1 finished: resolved',

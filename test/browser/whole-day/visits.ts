@@ -92,9 +92,9 @@ export async function aWalkInIsServed({ kiosk, reception, desk1, desk2, screen, 
 }
 
 export async function theWalkInIsSentOn({ reception, desk1, desk2, screen }: Room, phone: Page): Promise<void> {
-  await desk1.getByText('Another service').click()
-  await desk1.getByLabel('Send on to').selectOption('Housing')
-  await desk1.getByRole('button', { name: 'Send on' }).click()
+  await desk1.getByText('Transfer to another service').click()
+  await desk1.getByLabel('Transfer to').selectOption('Housing')
+  await desk1.getByRole('button', { name: 'Transfer' }).click()
   await atOnce(
     row(reception, 'W1', /Housing.*Waiting/),
     phone.getByRole('heading', { name: 'You are in the queue' }),
