@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -8,7 +8,11 @@ import { benchSites } from './sites.ts'
 
 export type Server = { readonly url: string; readonly stop: () => Promise<void> }
 
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-stop-shop-bench-'))
+// A million visits are more than a gigabyte: they go when this process does.
+const scratch = mkdtempSync(join(tmpdir(), 'one-stop-shop-bench-'))
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+
+export const newFolder = (): string => mkdtempSync(join(scratch, 'data-'))
 
 const stopping = (child: ChildProcess) => async () => {
   const gone = once(child, 'exit')
