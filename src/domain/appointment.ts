@@ -12,6 +12,8 @@ export type Appointment = {
 // Without 0 and O, 1 and I, which are mistaken for each other when read aloud or on paper.
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export const referenceLength = 5
+/** References of other systems may be longer than ours, up to this many letters and digits. */
+export const longestReference = 20
 
 /** A reference that is easy to read aloud, drawn from the random bits of an id. */
 export const referenceFrom = (id: Id): string =>

@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Booking } from '../domain/acts/book.ts'
-import { readReference } from '../domain/appointment.ts'
+import { longestReference, readReference } from '../domain/appointment.ts'
 import type { Day } from '../domain/day.ts'
 import { instantOf } from '../domain/local-time.ts'
-import { openingOn } from '../domain/opening.ts'
+import { isOpen } from '../domain/opening.ts'
 import type { Service, Site } from '../domain/site.ts'
 import { readTime } from './typed-time.ts'
 
@@ -14,8 +14,6 @@ type WrongBooking = 'no-time' | 'wrong-time' | 'closed-then' | 'no-service' | 'u
 
 type FieldMistake = { readonly field: keyof Written; readonly code: WrongBooking }
 
-const longestReference = 20
-
 /** The appointment that was written, or everything that is wrong with it. */
 export function readBooking(
   { site, date }: Day,
@@ -23,13 +21,12 @@ export function readBooking(
 ): { readonly booking: Booking } | { readonly mistakes: readonly FieldMistake[] } {
   const time = readTime(written.time)
   const at = time && instantOf(date, time)
-  const opening = openingOn(site, date)
   const service = serviceCalled(site, written.service)
   const reference = readReference(written.reference)
   const mistakes: FieldMistake[] = []
   if (!at) mistakes.push({ field: 'time', code: written.time ? 'wrong-time' : 'no-time' })
   // Somebody who writes 2:15 for a quarter past two would wait for it in the night.
-  else if (!opening || at < opening.opens || at >= opening.closes) mistakes.push({ field: 'time', code: 'closed-then' })
+  else if (!isOpen(site, at)) mistakes.push({ field: 'time', code: 'closed-then' })
   if (!service) mistakes.push({ field: 'service', code: written.service ? 'unknown-service' : 'no-service' })
   if (reference.length > longestReference) mistakes.push({ field: 'reference', code: 'long-reference' })
   if (!at || !service || mistakes.length > 0) return { mistakes }

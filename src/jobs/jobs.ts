@@ -6,7 +6,13 @@ import { forgetAnswers } from './forget-answers.ts'
 import { startCalled } from './start-called.ts'
 
 const everyMilliseconds = 1_000
-const jobs = { closeDays, startCalled, forgetAnswers }
+
+/** The jobs, each with in how many rounds it is done once: forgetting takes the lock that check-ins wait for. */
+const jobs = [
+  { job: closeDays, inRounds: 1 },
+  { job: startCalled, inRounds: 1 },
+  { job: forgetAnswers, inRounds: 3_600 },
+] as const
 
 export type JobParts = {
   readonly storage: Storage
@@ -20,19 +26,19 @@ export function startJobs(parts: JobParts): { stop: () => void } {
   let timer: NodeJS.Timeout
   let stopped = false
 
-  async function runAll(): Promise<void> {
-    for (const [name, job] of Object.entries(jobs)) {
+  async function runAll(round: number): Promise<void> {
+    for (const { job, inRounds } of jobs) {
       try {
-        if (!stopped) await job(parts)
+        if (!stopped && round % inRounds === 0) await job(parts)
       } catch (error) {
         // The next round tries again: a full disk today must not leave the days open for ever.
-        parts.log.error({ err: error, job: name }, 'a job failed')
+        parts.log.error({ err: error, job: job.name }, 'a job failed')
       }
     }
-    if (!stopped) timer = setTimeout(() => void runAll(), everyMilliseconds)
+    if (!stopped) timer = setTimeout(() => void runAll(round + 1), everyMilliseconds)
   }
 
-  timer = setTimeout(() => void runAll(), 0)
+  timer = setTimeout(() => void runAll(0), 0)
   return {
     stop: () => {
       stopped = true
