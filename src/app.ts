@@ -1,7 +1,12 @@
 import { Hono } from 'hono'
 import { problemPage } from '../views/problem/problem.tsx'
 import { api } from './http/api.ts'
+import { booking } from './http/booking.ts'
+import { bookedAppointment } from './http/booking-manage.ts'
+import { calendar } from './http/calendar.ts'
 import { desk } from './http/desk.ts'
+import { diary } from './http/diary.ts'
+import { diaryImport } from './http/diary-import.ts'
 import { kiosk } from './http/kiosk.ts'
 import { live } from './http/live.ts'
 import type { Ctx, Env, Parts } from './http/parts.ts'
@@ -29,10 +34,15 @@ export function makeApp(parts: Parts): Hono<Env> {
 
   app.route('/', start(parts))
   app.route('/', api(parts))
+  app.route('/', booking(parts))
+  app.route('/', bookedAppointment(parts))
   app.route('/', kiosk(parts))
   app.route('/', ticket(parts))
   app.route('/', screen(parts))
   app.route('/', reception(parts))
+  app.route('/', diary(parts))
+  app.route('/', diaryImport(parts))
+  app.route('/', calendar(parts))
   app.route('/', desk(parts))
   app.route('/', live(parts))
   app.route('/', staticFiles(parts))

@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto'
-import type { DayKey } from './domain/day.ts'
-import type { Decide } from './domain/decision.ts'
-import type { Actor } from './domain/fact.ts'
+import type { Day, DayKey } from './domain/day.ts'
+import type { Decide, DecideDays } from './domain/decision.ts'
+import type { Actor, Entry, Fact } from './domain/fact.ts'
 import type { Id } from './domain/id.ts'
 import { type Instant, instant } from './domain/instant.ts'
 import type { Live } from './live/live.ts'
@@ -16,25 +16,55 @@ export type Clock = () => Instant
  */
 export type Change = <Answer>(key: DayKey, decide: Decide<Answer>, by: Actor, once?: Once) => Promise<Answer>
 
-export type Shell = { readonly storage: Storage; readonly live: Live; readonly clock: Clock; readonly newId: () => Id }
+/** The same of several days, each named once: all of them change or none. @throws as `Change` does */
+export type ChangeDays = <Answer>(
+  keys: readonly DayKey[],
+  decide: DecideDays<Answer>,
+  by: Actor,
+  once?: Once,
+) => Promise<Answer>
 
-export const makeChange =
-  ({ storage, live, clock, newId }: Shell): Change =>
-  async (key, decide, by, once) => {
+export type Shell = {
+  readonly storage: Pick<Storage, 'transact'>
+  readonly live: Live
+  readonly clock: Clock
+  readonly newId: () => Id
+}
+
+export const makeChangeDays =
+  ({ storage, live, clock, newId }: Shell): ChangeDays =>
+  async (keys, decide, by, once) => {
     const { entries, answer } = await storage.transact(
-      key,
-      (day) => {
+      keys,
+      (days) => {
         // A clock that was set back must not make a wait negative or a fact earlier than what it follows.
-        const now = instant(Math.max(clock(), day.journal.at(-1)?.at ?? 0))
-        const { facts, answer } = decide(day, { now, newId, by })
-        const before = day.journal.length
-        return { entries: facts.map((fact, index) => ({ ...fact, number: before + index + 1, by })), answer }
+        const now = instant(Math.max(clock(), ...days.map((day) => day.journal.at(-1)?.at ?? 0)))
+        const { facts, ...rest } = decide(days, { now, newId, by })
+        return { ...rest, entries: days.map((day, index) => numbered(day, facts[index] ?? [], by)) }
       },
       once,
     )
-    if (entries.length > 0) live.announce(key.site)
+    const changed = keys.filter((_, index) => (entries[index]?.length ?? 0) > 0)
+    for (const site of new Set(changed.map(({ site }) => site))) live.announce(site)
     return answer
   }
+
+const numbered = ({ journal }: Day, facts: readonly Fact[], by: Actor): Entry[] =>
+  facts.map((fact, index) => ({ ...fact, number: journal.length + index + 1, by }))
+
+export const makeChange =
+  (changeDays: ChangeDays): Change =>
+  (key, decide, by, once) =>
+    changeDays(
+      [key],
+      ([day], given) => {
+        if (!day) throw new RangeError('a change without its day')
+        const { facts, ...rest } = decide(day, given)
+        return { ...rest, facts: [facts] }
+      },
+      by,
+      once,
+    )
 
 const idBytes = 16
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { z } from 'zod'
 import { makeApp } from './app.ts'
-import { type Clock, makeChange, makeNewId } from './change.ts'
+import { type Clock, makeChange, makeChangeDays, makeNewId } from './change.ts'
 import { instant } from './domain/instant.ts'
 import { readSites, type Sites } from './domain/site.ts'
 import { readAssets } from './http/assets.ts'
@@ -35,9 +35,10 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   })
   const live = makeLive()
   const newId = makeNewId()
-  const change = makeChange({ storage, live, clock, newId })
+  const changeDays = makeChangeDays({ storage, live, clock, newId })
+  const change = makeChange(changeDays)
   const assets = readAssets(join(root, 'dist/static'))
-  const parts = { storage, change, live, clock, newId, settings, log, assets, frame: frameOf(assets) }
+  const parts = { storage, change, changeDays, live, clock, newId, settings, log, assets, frame: frameOf(assets) }
   const server = await listen(makeApp(parts), settings)
   // Only now: where the port is taken, their timer would keep a failed start from ending.
   const jobs = startJobs(parts)

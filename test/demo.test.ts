@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { makeChange } from '../src/change.ts'
+import { makeChange, makeChangeDays } from '../src/change.ts'
 import { chanceFrom } from '../src/demo/chance.ts'
 import { workingDayAfter } from '../src/demo/live-day.ts'
 import { runDay } from '../src/demo/run-day.ts'
@@ -29,26 +29,24 @@ function siteOf(id: string): Site {
 }
 
 /** Keeps one day in memory alone. */
-function memory(site: Site, on: LocalDate): Storage {
+function memory(site: Site, on: LocalDate): Pick<Storage, 'sites' | 'transact' | 'day'> {
   const day = newDay(site, on)
   return {
     sites: councilSites,
     transact: async (_, work) => {
-      const kept = work(day)
-      for (const entry of kept.entries) apply(day, entry)
+      const kept = work([day])
+      for (const entry of kept.entries.flat()) apply(day, entry)
       return kept
     },
     day: async () => day,
-    visitByToken: async () => null,
-    unclosedDays: async () => [],
-    forgetAnswers: async () => {},
-    close: async () => {},
   }
 }
 
 /** A day played as fast as it goes, with ids that repeat too. */
 function played(id: string, { seed = 1, on = monday, storage = memory(siteOf(id), on), clock = standingClock() } = {}) {
-  const change = makeChange({ storage, live: makeLive(), clock: clock.now, newId: chanceFrom(`ids ${seed}`).id })
+  const change = makeChange(
+    makeChangeDays({ storage, live: makeLive(), clock: clock.now, newId: chanceFrom(`ids ${seed}`).id }),
+  )
   return runDay({ change, storage, clock }, seed, siteOf(id), on)
 }
 

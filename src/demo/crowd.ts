@@ -2,7 +2,7 @@ import type { ServiceId } from '../domain/id.ts'
 import { type Instant, instant, later, minutesBetween } from '../domain/instant.ts'
 import type { Opening } from '../domain/opening.ts'
 import type { Service, Site } from '../domain/site.ts'
-import { type Help, type Need, needs, type Outcome, outcomes } from '../domain/visit.ts'
+import { type Help, needsToday, type Outcome, outcomes } from '../domain/visit.ts'
 import type { Chance } from './chance.ts'
 import type { Enquiry, Visitor, WayOut } from './visitor.ts'
 
@@ -26,7 +26,7 @@ const popular: Readonly<Record<string, number>> = {
 const rare = 2
 
 const outcomeWeights: Readonly<Record<Outcome, number>> = { resolved: 88, partly: 5, referred: 4, signposted: 3 }
-const needWeights: Readonly<Record<Need, number>> = {
+const needWeights: Readonly<Record<(typeof needsToday)[number], number>> = {
   'more-time': 4,
   interpreter: 4,
   'step-free': 3,
@@ -134,6 +134,6 @@ export const enquiryOf = (chance: Chance, service: Service, transferTo: ServiceI
 })
 
 function helpOf(chance: Chance): Help {
-  const need = chance.pick(needs, (each) => needWeights[each])
+  const need = chance.pick(needsToday, (each) => needWeights[each])
   return { needs: [need], language: need === 'interpreter' ? chance.pick(spoken) : null }
 }

@@ -1,4 +1,5 @@
 import type { Appointment } from './appointment.ts'
+import type { Block } from './block.ts'
 import { type DayInMotion, standing } from './day.ts'
 import type { Desk } from './desk.ts'
 import type { Entry, Fact, FactAbout } from './fact.ts'
@@ -22,6 +23,7 @@ function again(day: DayInMotion, undone: Extract<Fact, { type: 'undone' }>): voi
   const { kind, id } = undone.about
   if (kind === 'visit') day.visits.delete(id)
   else if (kind === 'appointment') day.appointments.delete(id)
+  else if (kind === 'block') day.blocks.delete(id)
   else if (kind === 'notice') day.notices.delete(id)
   else if (kind === 'desk') day.desks.set(id, { id, state: { is: 'closed', since: null } })
   else day.staffAskedAt = null
@@ -35,7 +37,9 @@ function follow(day: DayInMotion, fact: Exclude<Fact, { type: 'undone' }>): void
     if (fact.type === 'arrived')
       day.lastNumber[fact.ticket.queue] = Math.max(day.lastNumber[fact.ticket.queue], fact.ticket.number)
   } else if (isAbout(fact, 'desk')) day.desks.set(fact.about.id, deskAfter(day.desks.get(fact.about.id), fact))
-  else if (isAbout(fact, 'appointment')) day.appointments.set(fact.about.id, appointmentAfter(fact))
+  else if (isAbout(fact, 'appointment'))
+    setOrDrop(day.appointments, fact.about.id, appointmentAfter(day.appointments.get(fact.about.id), fact))
+  else if (isAbout(fact, 'block')) setOrDrop(day.blocks, fact.about.id, blockAfter(fact))
   else if (isAbout(fact, 'notice')) day.notices.set(fact.about.id, noticeAfter(day.notices.get(fact.about.id), fact))
   else day.staffAskedAt = fact.type === 'staff-asked' ? fact.at : null
 }
@@ -111,12 +115,44 @@ function deskAfter(desk: Desk | undefined, fact: FactAbout['desk']): Desk {
   return { id, state: { is: 'away', adviser, reason: fact.reason, backAt: fact.backAt, since } }
 }
 
-const appointmentAfter = ({ about, service, time, reference }: FactAbout['appointment']): Appointment => ({
-  id: about.id,
-  service,
-  time,
-  reference,
-})
+function setOrDrop<Key, Value>(all: Map<Key, Value>, key: Key, value: Value | null): void {
+  if (value === null) all.delete(key)
+  else all.set(key, value)
+}
+
+const blockAfter = (fact: FactAbout['block']): Block | null =>
+  fact.type === 'unblocked' ? null : { id: fact.about.id, desk: fact.desk, from: fact.from, to: fact.to, why: fact.why }
+
+function appointmentAfter(appointment: Appointment | undefined, fact: FactAbout['appointment']): Appointment | null {
+  if (fact.type === 'place-held' || fact.type === 'booked' || fact.type === 'moved-here') return reserved(fact)
+  if (fact.type === 'place-freed') return null
+  const known = must(appointment, fact)
+  switch (fact.type) {
+    case 'needs-stated':
+      return { ...known, help: fact.help }
+    case 'late-said':
+      return { ...known, late: { minutes: fact.minutes, saidAt: fact.at } }
+    case 'appointment-moved':
+      return { ...known, time: fact.time, minutes: fact.minutes, desk: fact.desk, late: null }
+    default:
+      return { ...known, state: endOf(fact) }
+  }
+}
+
+function reserved(
+  fact: Extract<FactAbout['appointment'], { type: 'place-held' | 'booked' | 'moved-here' }>,
+): Appointment {
+  const { about, token, reference, service, time, minutes, desk } = fact
+  const place = { id: about.id, token, reference, service, time, minutes, desk, late: null }
+  if (fact.type === 'place-held')
+    return { ...place, help: noHelp, tells: null, state: { is: 'held', until: fact.until } }
+  return { ...place, help: fact.help, tells: fact.tells, state: { is: 'booked' } }
+}
+
+function endOf(fact: Extract<FactAbout['appointment'], { type: 'moved-away' | 'cancelled' | 'not-come' }>) {
+  if (fact.type === 'moved-away') return { is: 'moved', to: fact.to, at: fact.at } as const
+  return { is: fact.type === 'cancelled' ? 'cancelled' : 'no-show', at: fact.at } as const
+}
 
 function noticeAfter(notice: Notice | undefined, fact: FactAbout['notice']): Notice {
   if (fact.type === 'notice-withdrawn') return { ...must(notice, fact), withdrawnAt: fact.at }

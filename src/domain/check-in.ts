@@ -1,7 +1,8 @@
-import type { Appointment } from './appointment.ts'
+import { type Appointment, isExpected } from './appointment.ts'
 import { type Day, visitFor } from './day.ts'
 import { type Instant, later } from './instant.ts'
-import { type LocalTime, localTime } from './local-time.ts'
+import { type LocalTime, localDate, localTime } from './local-time.ts'
+import type { Site } from './site.ts'
 
 /** Some of the day's times, and those from which the ones before and after them are shown. */
 export type Times = {
@@ -17,7 +18,7 @@ const nearMinutes = { past: 30, ahead: 120 }
 /** The day's appointments that nobody has checked in yet, in the order of their references. */
 export const toCheckIn = (day: Day): readonly Appointment[] =>
   [...day.appointments.values()]
-    .filter(({ id }) => visitFor(day, id) === null)
+    .filter((each) => isExpected(each) && visitFor(day, each.id) === null)
     .sort((one, other) => one.reference.localeCompare(other.reference))
 
 /**
@@ -37,4 +38,39 @@ export function timesToCheckIn(day: Day, now: Instant, from: LocalTime | null): 
     earlierFrom: start === 0 ? null : (times[Math.max(0, start - mostTimes)] ?? null),
     laterFrom: times[start + shown.length] ?? null,
   }
+}
+
+/** The earliest instant at which somebody may check in for an appointment without asking staff. */
+export const checkInFrom = ({ diary }: Site, { time }: Pick<Appointment, 'time'>): Instant =>
+  later(time, -diary.checkInEarlyMinutes)
+
+/** How somebody comes who says that they have an appointment. */
+export type Arriving =
+  | 'other-site'
+  | 'other-day'
+  | 'cancelled'
+  | 'here-already'
+  | 'too-early'
+  | 'early'
+  | 'on-time'
+  | 'late'
+  | 'gone'
+
+/** The minutes before the time from which nobody is told to be early. */
+const earlyMinutes = 5
+
+/**
+ * How somebody comes to a site today for an appointment of some day, at that site or another. `gone`: it was never
+ * booked, or goes on under the same reference elsewhere.
+ */
+export function arrivingFor(site: Site, day: Day, appointment: Appointment, now: Instant): Arriving {
+  const { state, time } = appointment
+  if (state.is === 'cancelled') return 'cancelled'
+  if (!isExpected(appointment)) return 'gone'
+  if (day.date !== localDate(now)) return 'other-day'
+  if (day.site.id !== site.id) return 'other-site'
+  if (visitFor(day, appointment.id)) return 'here-already'
+  if (now < checkInFrom(site, appointment)) return 'too-early'
+  if (now < later(time, -earlyMinutes)) return 'early'
+  return now > later(time, site.rules.appointmentLateMinutes) ? 'late' : 'on-time'
 }

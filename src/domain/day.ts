@@ -1,7 +1,8 @@
 import type { Appointment } from './appointment.ts'
+import type { Block } from './block.ts'
 import type { Desk } from './desk.ts'
 import type { Act, Entry, Subject } from './fact.ts'
-import type { AppointmentId, DeskId, NoticeId, ServiceId, SiteId, VisitId } from './id.ts'
+import type { AppointmentId, BlockId, DeskId, NoticeId, ServiceId, SiteId, VisitId } from './id.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-time.ts'
 import type { Notice } from './notice.ts'
@@ -21,6 +22,7 @@ export type Day = {
   readonly visits: ReadonlyMap<VisitId, Visit>
   readonly desks: ReadonlyMap<DeskId, Desk>
   readonly appointments: ReadonlyMap<AppointmentId, Appointment>
+  readonly blocks: ReadonlyMap<BlockId, Block>
   readonly notices: ReadonlyMap<NoticeId, Notice>
   /** Since when somebody at the kiosk has been asking for a member of staff; null when nobody is. */
   readonly staffAskedAt: Instant | null
@@ -49,6 +51,7 @@ export function newDay(site: Site, date: LocalDate, experience: Experience = new
     visits: new Map(),
     desks: new Map([...site.desks.keys()].map((id) => [id, { id, state: closed }])),
     appointments: new Map(),
+    blocks: new Map(),
     notices: new Map(),
     staffAskedAt: null,
     lastNumber: Object.fromEntries(queues.map((queue) => [queue, 0])) as Record<Queue, number>,

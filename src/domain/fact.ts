@@ -1,5 +1,7 @@
+import type { Appointment, Channel } from './appointment.ts'
+import type { DayKey } from './day.ts'
 import type { ReasonToPause } from './desk.ts'
-import type { AppointmentId, DeskId, NoticeId, ServiceId, Token, VisitId } from './id.ts'
+import type { AppointmentId, BlockId, DeskId, NoticeId, ServiceId, Token, VisitId } from './id.ts'
 import type { Instant } from './instant.ts'
 import type { ReasonForDelay } from './notice.ts'
 import type { Help, Outcome, ReasonToLeave, Ticket } from './visit.ts'
@@ -34,12 +36,38 @@ type DeskFact =
   | { readonly type: 'desk-back' }
   | { readonly type: 'desk-closed' }
 
-type AppointmentFact = {
-  readonly type: 'booked'
-  readonly service: ServiceId
-  readonly time: Instant
-  readonly reference: string
-}
+/** What is reserved, and what its visitor is told apart by. */
+type Place = Pick<Appointment, 'service' | 'time' | 'minutes' | 'desk' | 'token' | 'reference'>
+
+type AppointmentFact =
+  | ({ readonly type: 'place-held'; readonly until: Instant } & Place)
+  /** Somebody who was booking chose another time, or went away. */
+  | { readonly type: 'place-freed' }
+  | ({ readonly type: 'booked'; readonly help: Help; readonly tells: Channel | null } & Place)
+  /** It was booked in another day's journal, and goes on here. */
+  | ({
+      readonly type: 'moved-here'
+      readonly help: Help
+      readonly tells: Channel | null
+      readonly from: DayKey
+    } & Place)
+  | { readonly type: 'needs-stated'; readonly help: Help }
+  | { readonly type: 'late-said'; readonly minutes: number }
+  | ({ readonly type: 'appointment-moved' } & Pick<Place, 'time' | 'minutes' | 'desk'>)
+  /** It goes on in another day's journal, where it is booked with the same token. */
+  | { readonly type: 'moved-away'; readonly to: DayKey }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'not-come' }
+
+type BlockFact =
+  | {
+      readonly type: 'blocked'
+      readonly desk: DeskId
+      readonly from: Instant
+      readonly to: Instant
+      readonly why: string
+    }
+  | { readonly type: 'unblocked' }
 
 type NoticeFact =
   | { readonly type: 'notice-posted'; readonly reason: ReasonForDelay; readonly words: string }
@@ -53,6 +81,7 @@ export type Subject =
   | { readonly kind: 'visit'; readonly id: VisitId }
   | { readonly kind: 'desk'; readonly id: DeskId }
   | { readonly kind: 'appointment'; readonly id: AppointmentId }
+  | { readonly kind: 'block'; readonly id: BlockId }
   | { readonly kind: 'notice'; readonly id: NoticeId }
   | { readonly kind: 'site'; readonly id: 'kiosk' }
 
@@ -67,6 +96,7 @@ export type FactAbout = {
   visit: About<'visit', VisitFact>
   desk: About<'desk', DeskFact>
   appointment: About<'appointment', AppointmentFact>
+  block: About<'block', BlockFact>
   notice: About<'notice', NoticeFact>
   site: About<'site', CallForStaffFact>
 }
@@ -74,9 +104,9 @@ export type FactAbout = {
 /** Something that happened. Never changed and never deleted. */
 export type Fact = FactAbout[keyof FactAbout] | Undone
 
-/** Who did it. A visitor is known by the device alone. */
+/** Who did it. A visitor is known by the device alone; at home, by nothing. */
 export type Actor =
-  | { readonly kind: 'visitor'; readonly on: 'kiosk' | 'phone' }
+  | { readonly kind: 'visitor'; readonly on: 'kiosk' | 'phone' | 'web' }
   | { readonly kind: 'receptionist' }
   | { readonly kind: 'adviser'; readonly desk: DeskId }
   | { readonly kind: 'clock' }

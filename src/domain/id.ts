@@ -6,8 +6,9 @@ export type DeskId = Named<'DeskId'>
 export type VisitId = Named<'VisitId'>
 export type AppointmentId = Named<'AppointmentId'>
 export type NoticeId = Named<'NoticeId'>
+export type BlockId = Named<'BlockId'>
 
-/** What opens a visit on a phone. 128 random bits, so counting up finds nothing. */
+/** What opens a visit on a phone, or an appointment. 128 random bits, so counting up finds nothing. */
 export type Token = Named<'Token'>
 
 /** 128 random bits in base64url, 22 characters. */

@@ -1,26 +1,17 @@
 import { type Instant, later } from './instant.ts'
+import { keptByDate } from './kept-by-date.ts'
 import { dayAfter, instantOf, type LocalDate, localDate, weekdayOf } from './local-time.ts'
 import type { Site } from './site.ts'
 
 export type Opening = { readonly opens: Instant; readonly closes: Instant }
 
-// Every arrival asks about today, and Temporal's answer costs more than the rest of its decision.
-const known = new WeakMap<Site, { readonly date: LocalDate; readonly opening: Opening | null }>()
-
 /** When a site is open on a day, or null where it stays closed. */
-export function openingOn(site: Site, date: LocalDate): Opening | null {
-  const last = known.get(site)
-  if (last?.date === date) return last.opening
-  const opening = openingOf(site, date)
-  known.set(site, { date, opening })
-  return opening
-}
-
-function openingOf(site: Site, date: LocalDate): Opening | null {
-  const hours = site.hours[weekdayOf(date)]
-  if (!hours || site.closures.some((closure) => closure.date === date)) return null
-  return { opens: instantOf(date, hours.opens), closes: instantOf(date, hours.closes) }
-}
+export const openingOn = keptByDate((site: Site, date: LocalDate): Opening | null => {
+  const special = site.specialHours.find((day) => day.date === date)
+  const isClosed = !special && site.closures.some((closure) => closure.date === date)
+  const hours = special ?? (isClosed ? null : site.hours[weekdayOf(date)])
+  return hours && { opens: instantOf(date, hours.opens), closes: instantOf(date, hours.closes) }
+})
 
 export function isOpen(site: Site, at: Instant): boolean {
   const today = openingOn(site, localDate(at))

@@ -1,27 +1,13 @@
 import { z } from 'zod'
+import { diary } from './diary/settings.ts'
+import { date, deskId, hours, minutes, name, serviceId, siteId, time } from './fields.ts'
 import type { DeskId, ServiceId, SiteId } from './id.ts'
-import { type LocalDate, type LocalTime, weekdays } from './local-time.ts'
-
-const name = z.string().min(1).max(80)
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single dashes')
-const siteId = slug.transform((text) => text as SiteId)
-const serviceId = slug.transform((text) => text as ServiceId)
-const deskId = slug.transform((text) => text as DeskId)
-const time = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as 09:30')
-  .transform((text) => text as LocalTime)
-const date = z.iso.date().transform((text) => text as LocalDate)
-const minutes = z.number().int().min(0).max(600)
+import { type LocalDate, weekdays } from './local-time.ts'
 
 // A second desk of the same id would silently take the place of the first.
 const isEachOnce = (items: readonly { readonly id: string }[]) =>
   new Set(items.map(({ id }) => id)).size === items.length
 const twice = 'an id comes twice'
-
-const hours = z
-  .strictObject({ opens: time, closes: time })
-  .refine((day) => day.opens < day.closes, 'opens must come before closes')
 
 const service = z.strictObject({
   id: serviceId,
@@ -62,11 +48,20 @@ const site = z.strictObject({
     >,
   ),
   closures: z.array(z.strictObject({ date, why: name })),
+  /** Days with other hours than their weekday's; a site may so open on a bank holiday. */
+  specialHours: z
+    .array(
+      z
+        .strictObject({ date, why: name, opens: time, closes: time })
+        .refine(({ opens, closes }) => opens < closes, 'opens must come before closes'),
+    )
+    .default([]),
   desks: z
     .array(z.strictObject({ id: deskId, name, services: z.array(serviceId).min(1).optional() }))
     .min(1)
     .refine(isEachOnce, twice),
   rules: rules.prefault({}),
+  diary: diary.prefault({}),
 })
 
 /** What a council's file of sites holds. */
@@ -85,23 +80,44 @@ export type Site = Omit<z.infer<typeof site>, 'desks'> & {
 }
 export type Sites = ReadonlyMap<SiteId, Site>
 
+/** A day on which everything is shut, and why. */
+export type Closure = { readonly date: LocalDate; readonly why: string }
+
 /**
- * The sites of a council from the text of its file. A desk that lists no services serves them all.
+ * The sites of a council from the text of its file. A desk that lists no services serves them all. Bank holidays are
+ * closures of every site that gives no special hours for them.
  * @throws {z.ZodError | SyntaxError} what is wrong with the file, and where
  */
-export function readSites(text: string): Sites {
+export function readSites(text: string, bankHolidays: readonly Closure[] = []): Sites {
   const { services, sites } = council.parse(JSON.parse(text))
   const byId = new Map(services.map((each) => [each.id, each]))
   return new Map(
     sites.map((each) => {
       const desks = each.desks.map((desk) => {
-        const unknown = desk.services?.find((id) => !byId.has(id))
-        if (unknown) throw new SyntaxError(`${each.id}, desk ${desk.id}: there is no service ${unknown}`)
-        return [desk.id, { ...desk, services: new Set(desk.services ?? byId.keys()) }] as const
+        const known = { ...desk, services: new Set(desk.services ?? byId.keys()) }
+        mustBeKnown(byId, known.services, `${each.id}, desk ${desk.id}`)
+        return [desk.id, known] as const
       })
-      return [each.id, { ...each, services: byId, desks: new Map(desks) }] as const
+      const site = { ...each, services: byId, desks: new Map(desks) }
+      mustBeDiaryOf(site)
+      const holidays = bankHolidays.filter(({ date }) => !each.specialHours.some((special) => special.date === date))
+      return [each.id, { ...site, closures: [...each.closures, ...holidays] }] as const
     }),
   )
+}
+
+function mustBeKnown(known: ReadonlyMap<string, unknown>, named: Iterable<string>, where: string): void {
+  for (const id of named) if (!known.has(id)) throw new SyntaxError(`${where}: there is no ${id}`)
+}
+
+/** @throws {SyntaxError} when the diary names a desk or a service that is not there */
+function mustBeDiaryOf({ id, diary, desks, services }: Site): void {
+  const where = `${id}, diary`
+  mustBeKnown(services, Object.keys(diary.minutes), where)
+  for (const part of [...(diary.parts ?? []), ...diary.exceptions.flatMap(({ parts }) => parts)]) {
+    mustBeKnown(desks, part.desks, where)
+    mustBeKnown(services, part.services ?? [], where)
+  }
 }
 
 /** What is written on a desk. One that the council's file has no more keeps its id. */

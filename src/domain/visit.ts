@@ -10,7 +10,10 @@ export type Ticket = { readonly queue: Queue; readonly number: number }
 /** W12 or A7. */
 export const ticketText = (ticket: Ticket): string => `${ticket.queue === 'walk-in' ? 'W' : 'A'}${ticket.number}`
 
-export const needs = ['more-time', 'hearing-loop', 'step-free', 'interpreter', 'private'] as const
+/** What may be asked for at the site, where some of it is at hand. */
+export const needsToday = ['more-time', 'hearing-loop', 'step-free', 'interpreter', 'private'] as const
+/** What may be asked for in advance: a signer and a translator are arranged. */
+export const needs = [...needsToday, 'signer', 'translator'] as const
 export type Need = (typeof needs)[number]
 
 /** What would help a visitor; the language is the interpreter's. */

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { Frame } from '../../views/page.tsx'
-import type { Change, Clock } from '../change.ts'
+import type { Change, ChangeDays, Clock } from '../change.ts'
 import type { Id } from '../domain/id.ts'
 import type { Live } from '../live/live.ts'
 import type { Settings } from '../settings.ts'
@@ -13,6 +13,7 @@ import type { Asset } from './assets.ts'
 export type Parts = {
   readonly storage: Storage
   readonly change: Change
+  readonly changeDays: ChangeDays
   readonly live: Live
   readonly clock: Clock
   readonly newId: () => Id

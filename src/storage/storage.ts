@@ -1,40 +1,94 @@
 import type { Day, DayKey } from '../domain/day.ts'
+import type { Beside } from '../domain/decision.ts'
 import type { Entry } from '../domain/fact.ts'
-import type { Token, VisitId } from '../domain/id.ts'
+import type { AppointmentId, SiteId, Token, VisitId } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-time.ts'
+import type { Contact, Message } from '../domain/message.ts'
 import type { Sites } from '../domain/site.ts'
 
 /** The key of a form and what was sent with it: the same key again gets the same answer. */
 export type Once = { readonly key: string; readonly body: string }
 
-/** What is kept of a change: its entries follow the day's journal. */
-export type Kept<Answer> = { readonly entries: readonly Entry[]; readonly answer: Answer }
+/** What is kept of a change: the entries of each day follow its journal. */
+export type Kept<Answer> = {
+  readonly entries: readonly (readonly Entry[])[]
+  readonly answer: Answer
+  readonly beside?: Beside
+}
 
 export type VisitPlace = DayKey & { readonly visit: VisitId }
+export type AppointmentPlace = DayKey & { readonly appointment: AppointmentId }
+
+/** A message that is to be sent. `attempt` counts from 1; `mayBeSent` where an earlier attempt may have got through. */
+export type Due = Message & { readonly id: string; readonly attempt: number; readonly mayBeSent: boolean }
+
+/** How an attempt ended. Given up: it will never be sent, and why. */
+export type Attempted =
+  | { readonly is: 'sent' }
+  | { readonly is: 'again'; readonly at: Instant; readonly why: string; readonly mayBeSent: boolean }
+  | { readonly is: 'given-up'; readonly why: string }
+
+/** The messages that wait to be sent, kept with the changes that they tell of. */
+export interface Outbox {
+  /** Takes the next message that is due, so that nobody else sends it until `until`. Null when none is. */
+  take(now: Instant, until: Instant): Promise<Due | null>
+  attempted(id: string, now: Instant, how: Attempted): Promise<void>
+  /** How many wait, and since when the oldest of those that are due. */
+  waiting(now: Instant): Promise<{ readonly count: number; readonly dueSince: Instant | null }>
+  /** Forgets what was sent or given up before an instant. */
+  forget(before: Instant): Promise<void>
+}
 
 /** The port to whatever keeps the days. An engine is named in `main.ts` alone. */
 export interface Storage {
   readonly sites: Sites
 
   /**
-   * Lets `work` see the day, then appends its entries to the journal and saves the rows they changed, in one
-   * transaction. With a key that was answered before, `work` is not asked and its first answer comes back.
+   * Lets `work` see the days, then appends its entries to their journals and saves the rows they changed and what is
+   * kept beside, in one transaction. With a key that was answered before, `work` is not asked and its first answer comes back.
    * @throws {Refusal} whatever `work` refuses; key-reused when the key came with another body
    * @throws {StorageFailure} when nothing can be kept now
    */
-  transact<Answer>(key: DayKey, work: (day: Day) => Kept<Answer>, once?: Once): Promise<Kept<Answer>>
+  transact<Answer>(
+    keys: readonly DayKey[],
+    work: (days: readonly Day[]) => Kept<Answer>,
+    once?: Once,
+  ): Promise<Kept<Answer>>
 
   /** The day as it stands, for reading at once: it moves with the next change. */
   day(key: DayKey): Promise<Day>
 
   visitByToken(token: Token): Promise<VisitPlace | null>
 
+  /** Where an appointment stands now; not where it was before it was moved to another day. */
+  appointmentByToken(token: Token): Promise<AppointmentPlace | null>
+
+  /** Every appointment of a reference from a date on, at any site: the nearest first. */
+  appointmentsByReference(reference: string, from: LocalDate): Promise<AppointmentPlace[]>
+
+  /** How those who booked for a day may be called and written to, by the tokens of their appointments. */
+  contactsOf(key: DayKey): Promise<ReadonlyMap<Token, Contact>>
+
+  /** The same of one appointment; nothing in it where nothing was given. */
+  contactOf(token: Token): Promise<Contact>
+
+  /** Forgets contacts of appointments before a date, and those of places that nobody booked in time. */
+  forgetContacts(before: LocalDate, now: Instant): Promise<void>
+
+  readonly outbox: Outbox
+
   /** Days up to a date, that one included, on which somebody is still there or a desk is still open. */
   unclosedDays(until: LocalDate): Promise<DayKey[]>
 
   /** Forgets the answers to forms that were sent before an instant. */
   forgetAnswers(before: Instant): Promise<void>
+
+  /** The secret part of the address at which staff calendars read a site's diary; null before there is one. */
+  feedToken(site: SiteId): Promise<Token | null>
+
+  /** Gives the diary's feed another address; who has the old one reads nothing any more. */
+  renewFeed(site: SiteId, token: Token): Promise<void>
 
   close(): Promise<void>
 }

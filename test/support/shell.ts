@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { makeChange, makeNewId } from '../../src/change.ts'
+import { makeChange, makeChangeDays, makeNewId } from '../../src/change.ts'
 import type { DayKey } from '../../src/domain/day.ts'
 import type { SiteId } from '../../src/domain/id.ts'
 import { instant } from '../../src/domain/instant.ts'
@@ -43,7 +43,8 @@ export function makeShell(file: string, { clock = standingClock(), councilSites 
   const database = openDatabase(file, migrations)
   const storage = storageIn(database, { sites: councilSites, clock: clock.now })
   const live = makeLive()
-  const change = makeChange({ storage, live, clock: clock.now, newId: makeNewId() })
+  const changeDays = makeChangeDays({ storage, live, clock: clock.now, newId: makeNewId() })
+  const change = makeChange(changeDays)
   /** What SQLite itself holds. */
   const rows = (query: string, ...given: unknown[]) => database.$client.prepare(query).all(...given) as Row[]
   return { file, clock, database, client: database.$client, storage, live, change, rows }

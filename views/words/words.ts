@@ -1,6 +1,9 @@
+import { booking } from './en/booking.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
+import { diary } from './en/diary.ts'
 import { kiosk } from './en/kiosk.ts'
+import { messages } from './en/messages.ts'
 import { reception } from './en/reception.ts'
 import { refusals } from './en/refusals.ts'
 import { screen } from './en/screen.ts'
@@ -11,9 +14,12 @@ import { ticket } from './en/ticket.ts'
 /** All words that the public reads, in English. Another language is an object of the same type. */
 export const english = {
   language: 'en',
+  booking,
   common,
   desk,
+  diary,
   kiosk,
+  messages,
   reception,
   refusals,
   screen,

@@ -1,3 +1,5 @@
+import { isExpected } from '../appointment.ts'
+import { checkInFrom } from '../check-in.ts'
 import { type Day, visitFor } from '../day.ts'
 import type { Decide, Given } from '../decision.ts'
 import type { FactAbout } from '../fact.ts'
@@ -7,6 +9,7 @@ import type { Candidate } from '../next.ts'
 import { Refusal } from '../refusal.ts'
 import type { Ticket } from '../visit.ts'
 import { estimate } from '../waits/estimate.ts'
+import { visitFact } from './one-fact.ts'
 
 export type Arrived = { readonly visit: VisitId; readonly token: Token; readonly ticket: Ticket }
 
@@ -25,16 +28,24 @@ export const arrive =
   }
 
 /**
- * Somebody checks in for an appointment of today.
- * @throws {Refusal} no-such-appointment, site-closed, appointment-checked-in
+ * Somebody checks in for an appointment of today. Staff may take in whoever comes very early.
+ * @throws {Refusal} no-such-appointment, appointment-cancelled, site-closed, appointment-checked-in,
+ *   appointment-too-early
  */
 export const arriveFor =
   (id: AppointmentId): Decide<Arrived> =>
   (day, given) => {
-    const { service, time } = findAppointment(day, id)
+    const appointment = findAppointment(day, id)
+    if (appointment.state.is === 'cancelled') throw new Refusal('appointment-cancelled')
+    if (!isExpected(appointment)) throw new Refusal('no-such-appointment')
     mustBeOpen(day, given)
     if (visitFor(day, id)) throw new Refusal('appointment-checked-in')
-    return arrival(day, given, { service, appointment: { id, time }, urgent: false })
+    const { service, time, help } = appointment
+    if (given.by.kind === 'visitor' && given.now < checkInFrom(day.site, appointment))
+      throw new Refusal('appointment-too-early')
+    const { facts, answer } = arrival(day, given, { service, appointment: { id, time }, urgent: false })
+    if (help.needs.length === 0) return { facts, answer }
+    return { facts: [...facts, ...visitFact(answer.visit, given.now, { type: 'help-stated', help }).facts], answer }
   }
 
 type Coming = Pick<Candidate, 'service' | 'appointment' | 'urgent'>

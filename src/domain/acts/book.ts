@@ -1,45 +1,106 @@
-import { type Appointment, readReference, referenceFrom } from '../appointment.ts'
+import { type Appointment, type Channel, longestReference, readReference, referenceFrom } from '../appointment.ts'
 import type { Day } from '../day.ts'
-import type { Decide, Given } from '../decision.ts'
+import type { Decide, DecideDays, Given } from '../decision.ts'
+import { freeDesk } from '../diary/free.ts'
+import { minutesFor } from '../diary/hours.ts'
 import type { FactAbout } from '../fact.ts'
 import { findService } from '../find.ts'
-import type { AppointmentId, ServiceId } from '../id.ts'
+import type { AppointmentId, ServiceId, Token } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import { localDate } from '../local-time.ts'
+import { type Contact, noContact } from '../message.ts'
+import { isOpen } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
+import { type Help, noHelp } from '../visit.ts'
+import { messagesOf } from './tell.ts'
 
-/** What is known of an appointment that is entered; without a reference it is given one. */
-export type Booking = { readonly service: ServiceId; readonly time: Instant; readonly reference: string | null }
+/** What staff know of an appointment that they enter; without a reference it is given one. */
+export type Booking = {
+  readonly service: ServiceId
+  readonly time: Instant
+  readonly reference?: string | null
+  readonly help?: Help
+  readonly contact?: Contact
+}
 
 /**
- * Enters appointments of the day, all of them or none.
- * @throws {Refusal} no-such-service, appointment-other-day, appointment-exists
+ * Staff enter appointments of a day, all of them or none, at any time at which a desk of the diary is free.
+ * @throws {Refusal} no-such-service, appointment-other-day, appointment-exists, long-reference, day-over, closed-then,
+ *   place-taken
  */
 export const book =
   (bookings: readonly Booking[]): Decide<readonly Appointment[]> =>
   (day, given) => {
-    const taken = new Set([...day.appointments.values()].map(({ reference }) => reference))
-    const booked = bookings.map((booking) => appointmentFrom(day, given, booking, taken))
-    const facts = booked.map(({ id, ...appointment }): FactAbout['appointment'] => ({
-      type: 'booked',
-      at: given.now,
-      about: { kind: 'appointment', id },
-      ...appointment,
-    }))
-    return { facts, answer: booked }
+    if (day.date < localDate(given.now)) throw new Refusal('day-over')
+    // Each takes its desk's time from those after it.
+    const filling = { ...day, appointments: new Map(day.appointments) }
+    for (const booking of bookings) {
+      const appointment = appointmentFrom(filling, given, booking)
+      filling.appointments.set(appointment.id, appointment)
+    }
+    const booked = [...filling.appointments.values()].slice(day.appointments.size)
+    const contacts = booked.flatMap(({ token }, index) => {
+      const contact = bookings[index]?.contact
+      return contact ? [{ ...contact, token }] : []
+    })
+    const messages = booked.flatMap((each) => messagesOf(day.site, each, 'confirmation', given.now))
+    return { facts: booked.map((each) => bookedFact(each, given.now)), answer: booked, beside: { contacts, messages } }
   }
 
-function appointmentFrom(day: Day, given: Given, booking: Booking, taken: Set<string>): Appointment {
-  findService(day, booking.service)
-  if (localDate(booking.time) !== day.date) throw new Refusal('appointment-other-day')
-  const reference = readReference(booking.reference ?? '') || freeReference(given, taken)
-  if (taken.has(reference)) throw new Refusal('appointment-exists')
-  taken.add(reference)
-  return { id: given.newId() as AppointmentId, service: booking.service, time: booking.time, reference }
+/** The same on several days, the bookings of each beside it: an import is entered whole or not at all. */
+export const bookDays =
+  (bookings: readonly (readonly Booking[])[]): DecideDays<readonly Appointment[]> =>
+  (days, given) => {
+    const each = days.map((day, index) => book(bookings[index] ?? [])(day, given))
+    return {
+      facts: each.map(({ facts }) => facts),
+      answer: each.flatMap(({ answer }) => answer),
+      beside: {
+        contacts: each.flatMap(({ beside }) => beside?.contacts ?? []),
+        messages: each.flatMap(({ beside }) => beside?.messages ?? []),
+      },
+    }
+  }
+
+function appointmentFrom(day: Day, given: Given, { service, time, reference, ...booking }: Booking): Appointment {
+  findService(day, service)
+  if (localDate(time) !== day.date) throw new Refusal('appointment-other-day')
+  if (!isOpen(day.site, time)) throw new Refusal('closed-then')
+  const wanted = readReference(reference ?? '')
+  if (wanted.length > longestReference) throw new Refusal('long-reference')
+  if (isTaken(day, wanted)) throw new Refusal('appointment-exists')
+  const minutes = minutesFor(day.site, service)
+  const desk = freeDesk(day, { service }, { time, minutes }, given.now)
+  if (desk === null) throw new Refusal('place-taken')
+  const { help = noHelp, contact = noContact } = booking
+  return {
+    id: given.newId() as AppointmentId,
+    token: given.newId() as Token,
+    reference: wanted || freeReference(day, given),
+    ...{ service, time, minutes, desk, help },
+    tells: channelOf(contact),
+    late: null,
+    state: { is: 'booked' },
+  }
 }
 
-function freeReference({ newId }: Given, taken: ReadonlySet<string>): string {
-  let reference = referenceFrom(newId())
-  while (taken.has(reference)) reference = referenceFrom(newId())
+/** By what somebody is told: what they gave, an e-mail before a text, which says less. */
+export function channelOf({ email, mobile }: Contact): Channel | null {
+  if (email !== null) return 'email'
+  return mobile === null ? null : 'text'
+}
+
+export function bookedFact(appointment: Appointment, at: Instant): FactAbout['appointment'] {
+  const { id, late: _, state: __, ...place } = appointment
+  return { type: 'booked', at, about: { kind: 'appointment', id }, ...place }
+}
+
+const isTaken = ({ appointments }: Day, reference: string): boolean =>
+  [...appointments.values()].some((each) => each.state.is !== 'moved' && each.reference === reference)
+
+/** A reference that no appointment of the day has: the one that is wanted, where it is free. */
+export function freeReference(day: Day, { newId }: Given, wanted = referenceFrom(newId())): string {
+  let reference = wanted
+  while (isTaken(day, reference)) reference = referenceFrom(newId())
   return reference
 }

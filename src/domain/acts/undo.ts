@@ -1,6 +1,7 @@
 import { apply } from '../apply.ts'
 import { type Day, newDay, noticeOf, standing, visitAt, visitFor } from '../day.ts'
 import type { Decide } from '../decision.ts'
+import { heldCounts, inTheWay, isFree } from '../diary/free.ts'
 import type { Act, Actor, Entry } from '../fact.ts'
 import { Refusal } from '../refusal.ts'
 import { isAtDesk, type Visit } from '../visit.ts'
@@ -36,21 +37,35 @@ export function undoable(day: Day, most: number, isOf: (by: Actor) => boolean = 
 function mustBeUndoable(day: Day, entry: Entry): Act {
   // A ticket that was given keeps its number: reception marks it as a mistake instead.
   const isStaff = entry.by.kind === 'receptionist' || entry.by.kind === 'adviser'
-  if (!isStaff || entry.type === 'undone' || entry.type === 'arrived') throw new Refusal('cannot-undo')
+  if (!isStaff || entry.type === 'undone' || entry.type === 'arrived' || isTold(day, entry))
+    throw new Refusal('cannot-undo')
   const acts = standing(day, entry.about)
   if (!acts.includes(entry)) throw new Refusal('undone-already')
   if (acts.at(-1) !== entry || !leavesRoom(day, entry, acts.slice(0, -1))) throw new Refusal('later-depends')
   return entry
 }
 
+/** Another day's journal or a message to the visitor holds the other half of it: what was done is done anew instead. */
+const isTold = (day: Day, { type, about }: Entry): boolean =>
+  type === 'moved-away' ||
+  type === 'moved-here' ||
+  (about.kind === 'appointment' && type !== 'needs-stated' && Boolean(day.appointments.get(about.id)?.tells))
+
 /** Whether the day has room for what the subject goes back to. */
 function leavesRoom(day: Day, { about }: Act, earlier: readonly Act[]): boolean {
-  if (about.kind === 'appointment') return visitFor(day, about.id) === null
   if (about.kind === 'site') return true
   const before = newDay(day.site, day.date)
   earlier.forEach((act, index) => {
     apply(before, { ...act, number: index + 1 })
   })
+  if (about.kind === 'appointment') {
+    const appointment = before.appointments.get(about.id)
+    return visitFor(day, about.id) === null && (!appointment || isFree(day, appointment))
+  }
+  if (about.kind === 'block') {
+    const block = before.blocks.get(about.id)
+    return !block || inTheWay(day, block.desk, block, heldCounts).length === 0
+  }
   if (about.kind === 'notice') return noticeOf(before) === null || noticeOf(day) === null
   if (about.kind === 'desk') return before.desks.get(about.id)?.state.is === 'open' || visitAt(day, about.id) === null
   const visit = before.visits.get(about.id)

@@ -2,6 +2,8 @@ import { StorageFailure } from '../storage.ts'
 import type { Database } from './database.ts'
 import { isOfTheDisk } from './failure.ts'
 
+export type Commits = ReturnType<typeof makeCommits>
+
 /** One piece of work that waits for its turn's commit. */
 type Piece = {
   readonly run: () => void

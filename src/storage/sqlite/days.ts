@@ -1,31 +1,39 @@
 import { apply } from '../../domain/apply.ts'
 import { type DayInMotion, type DayKey, type Experience, newDay } from '../../domain/day.ts'
+import { instant } from '../../domain/instant.ts'
+import { type LocalDate, localDate } from '../../domain/local-time.ts'
 import type { Site, Sites } from '../../domain/site.ts'
 import type { Queries } from './queries.ts'
 import { entryFrom } from './rows.ts'
 
-const mostDays = 8
+/** Both sites for the sixty days that a search for a free time looks at, and some to spare. */
+const mostDays = 200
+
+type Begun = { readonly day: DayInMotion; readonly begunOn: LocalDate }
 
 /** The days in use, kept in memory between changes. */
-export function makeDays(query: Queries, sites: Sites) {
-  const days = new Map<string, DayInMotion>()
+export function makeDays(query: Queries, sites: Sites, clock: () => number) {
+  const days = new Map<string, Begun>()
   const nameOf = ({ site, date }: DayKey) => `${site} ${date}`
 
-  function begin(key: DayKey): DayInMotion {
+  function begin(key: DayKey, begunOn: LocalDate): Begun {
     const site = sites.get(key.site)
     if (!site) throw new RangeError(`there is no site ${key.site}`)
-    return newDay(site, key.date, experienceOf(query, site, key))
+    return { day: newDay(site, key.date, experienceOf(query, site, key)), begunOn }
   }
 
   return {
     /** The day with everything that was written of it, by other processes too. */
     now(key: DayKey): DayInMotion {
       const name = nameOf(key)
-      const day = days.get(name) ?? begin(key)
+      const today = localDate(instant(clock()))
+      const known = days.get(name)
+      // One that was begun before its date came knows nothing of the last visits before it.
+      const { day, begunOn } = known && !(known.begunOn < key.date && key.date <= today) ? known : begin(key, today)
       // Back only once all is applied: half an entry must never be found here.
       days.delete(name)
       for (const row of query.entriesAfter.all({ ...key, number: day.journal.length })) apply(day, entryFrom(row))
-      days.set(name, day)
+      days.set(name, { day, begunOn })
       const [oldest] = days.keys()
       if (days.size > mostDays && oldest !== undefined) days.delete(oldest)
       return day

@@ -1,8 +1,9 @@
 import { and, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
+import { bookingStatements } from './booking-queries.ts'
 import type { Database } from './database.ts'
 import {
   answers,
-  appointments,
+  blocks,
   desks,
   isFinished,
   isNotClosed,
@@ -23,6 +24,7 @@ export function prepareQueries(database: Database) {
   const answer = eq(answers.key, sql.placeholder('key'))
   return {
     ...rowStatements(database),
+    ...bookingStatements(database),
     answer: database.select().from(answers).where(answer).prepare(),
     keepAnswer: adding(database, answers),
     forgetAnswers: database
@@ -77,10 +79,10 @@ function rowStatements(database: Database) {
   return {
     saveVisit: saving(database, visits, [visits.site, visits.date, visits.queue, visits.number]),
     saveDesk: saving(database, desks, [desks.site, desks.date, desks.id]),
-    saveAppointment: saving(database, appointments, [appointments.id]),
+    saveBlock: saving(database, blocks, [blocks.id]),
     saveNotice: saving(database, notices, [notices.id]),
     saveStaffAsked: saving(database, staffAsked, [staffAsked.site, staffAsked.date]),
-    dropAppointment: database.delete(appointments).where(eq(appointments.id, id)).prepare(),
+    dropBlock: database.delete(blocks).where(eq(blocks.id, id)).prepare(),
     dropNotice: database.delete(notices).where(eq(notices.id, id)).prepare(),
     dropStaffAsked: database.delete(staffAsked).where(ofDay).prepare(),
   }

@@ -6,12 +6,13 @@ import type { Database } from './database.ts'
 import { prepareQueries } from './queries.ts'
 import { entryFrom } from './rows.ts'
 import { saveChanged } from './save-changed.ts'
-import { appointments, desks, journal, notices, staffAsked, visits } from './schema.ts'
+import { appointments, blocks, desks, journal, notices, staffAsked, visits } from './schema.ts'
 
-const madeOfTheJournal = [visits, desks, appointments, notices, staffAsked]
+const madeOfTheJournal = [visits, desks, appointments, blocks, notices, staffAsked]
 
 /**
- * Makes every row again from the journal, all or none. The answers to forms stay: they are no part of a day.
+ * Makes every row again from the journal, all or none. The answers to forms, the
+ * contacts and the messages stay: they are no part of a day.
  * @throws {RangeError} for a site of the journal that the sites' file no longer has
  */
 export function rebuild(database: Database, sites: Sites): void {

@@ -3,7 +3,7 @@ import type { DayKey } from '../../domain/day.ts'
 import type { Desk } from '../../domain/desk.ts'
 import type { Entry } from '../../domain/fact.ts'
 import type { Notice } from '../../domain/notice.ts'
-import type { Visit } from '../../domain/visit.ts'
+import { noHelp, type Visit } from '../../domain/visit.ts'
 import type { appointments, desks, journal, notices, visits } from './schema.ts'
 
 type Row<Table extends { $inferInsert: object }> = Required<Table['$inferInsert']>
@@ -14,10 +14,17 @@ export function journalRow({ site, date }: DayKey, entry: Entry): Omit<Row<typeo
 }
 
 export function entryFrom(row: typeof journal.$inferSelect): Entry {
-  const { number, at, type, by, detail } = row
+  const { number, at, type, by } = row
+  const detail = type === 'booked' ? { ...bookedBefore(row.about), ...row.detail } : row.detail
   // The journal is written by journalRow alone, so what it holds is an entry.
   return { ...detail, number, at, type, about: { kind: row.aboutKind, id: row.about }, by } as unknown as Entry
 }
+
+/**
+ * What an appointment was booked with before there was a diary: a list of today, for which no page was. Its id may be
+ * its token, because a page of a day that is over changes nothing.
+ */
+const bookedBefore = (id: string) => ({ token: id, minutes: 0, desk: null, help: noHelp, tells: null })
 
 // Column by column: what is left over after picking some is an object of five kilobytes, and it outlives the request.
 export function visitRow({ site, date }: DayKey, visit: Visit): Row<typeof visits> {
@@ -58,6 +65,7 @@ export const appointmentRow = ({ site, date }: DayKey, appointment: Appointment)
   site,
   date,
   ...appointment,
+  is: appointment.state.is,
 })
 
 export const noticeRow = ({ site, date }: DayKey, notice: Notice): Row<typeof notices> => ({ site, date, ...notice })

@@ -23,6 +23,12 @@ export function saveChanged(query: Queries, key: DayKey, day: Day, { about }: En
       else query.dropAppointment.run({ id: about.id })
       return
     }
+    case 'block': {
+      const block = day.blocks.get(about.id)
+      if (block) query.saveBlock.run({ ...key, ...block })
+      else query.dropBlock.run({ id: about.id })
+      return
+    }
     case 'notice': {
       const notice = day.notices.get(about.id)
       if (notice) query.saveNotice.run(noticeRow(key, notice))

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Appointment, AppointmentState, Channel } from '../../domain/appointment.ts'
 import type { DeskState } from '../../domain/desk.ts'
 import type { Actor, Fact, Subject } from '../../domain/fact.ts'
-import type { AppointmentId, DeskId, NoticeId, ServiceId, SiteId, Token, VisitId } from '../../domain/id.ts'
+import type { AppointmentId, BlockId, DeskId, NoticeId, ServiceId, SiteId, Token, VisitId } from '../../domain/id.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { LocalDate } from '../../domain/local-time.ts'
+import type { MessageKind } from '../../domain/message.ts'
 import type { ReasonForDelay } from '../../domain/notice.ts'
 import type { Help, Queue, VisitState } from '../../domain/visit.ts'
 import type { Estimate } from '../../domain/waits/estimate.ts'
@@ -18,6 +20,9 @@ export const isPresent = sql`"is" in ('waiting', 'holding', 'called', 'serving')
 const isAtDesk = sql`"is" in ('called', 'serving')`
 const keepsAppointment = sql`"appointment" is not null and json_extract("state", '$.why') is not 'mistake'`
 export const isFinished = sql`"is" = 'finished'`
+export const isHere = sql`"is" <> 'moved'`
+const hasToken = sql`"is" <> 'moved' and "token" <> ''`
+export const isToBeSent = sql`"is" = 'waiting'`
 export const isNotClosed = sql`"is" <> 'closed'`
 
 /** What happened, in order. The database itself refuses its change and deletion. */
@@ -99,9 +104,69 @@ export const appointments = sqliteTable(
     service: text().$type<ServiceId>().notNull(),
     time: instant().notNull(),
     reference: text().notNull(),
+    token: text().$type<Token>().notNull().default(sql`''`),
+    minutes: integer().notNull().default(0),
+    desk: text().$type<DeskId>(),
+    help: text({ mode: 'json' }).$type<Help>().notNull().default(sql`'{"needs":[],"language":null}'`),
+    tells: text().$type<Channel>(),
+    late: text({ mode: 'json' }).$type<Appointment['late']>(),
+    is: text().$type<AppointmentState['is']>().notNull().default('booked'),
+    state: text({ mode: 'json' }).$type<AppointmentState>().notNull().default(sql`'{"is":"booked"}'`),
   },
-  (table) => [uniqueIndex('appointments_reference').on(table.site, table.date, table.reference)],
+  (table) => [
+    uniqueIndex('appointments_here').on(table.site, table.date, table.reference).where(isHere),
+    index('appointments_reference').on(table.reference, table.date).where(isHere),
+    uniqueIndex('appointments_token').on(table.token).where(hasToken),
+  ],
 )
+
+/** How those who booked may be called and written to. No part of the journal: it is erased. */
+export const contacts = sqliteTable('contacts', {
+  token: text().$type<Token>().primaryKey(),
+  name: text(),
+  email: text(),
+  mobile: text(),
+})
+
+/** The messages that wait to be sent, and those that were. No part of the journal, and without anybody's address. */
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: text().primaryKey(),
+    kind: text().$type<MessageKind>().notNull(),
+    token: text().$type<Token>().notNull(),
+    time: instant().notNull(),
+    dueAt: instant().notNull(),
+    is: text().$type<'waiting' | 'sent' | 'given-up'>().notNull(),
+    /** When it may be tried next: later than `dueAt` while somebody sends it, and after an attempt that failed. */
+    nextAt: instant().notNull(),
+    attempts: integer().notNull(),
+    mayBeSent: integer({ mode: 'boolean' }).notNull(),
+    endedAt: instant(),
+    why: text(),
+  },
+  (table) => [
+    index('messages_waiting').on(table.nextAt).where(isToBeSent),
+    index('messages_ended').on(table.endedAt).where(sql`"ended_at" is not null`),
+  ],
+)
+
+/** The secret parts of the addresses at which staff calendars read the diaries. */
+export const feeds = sqliteTable('feeds', {
+  site: text().$type<SiteId>().primaryKey(),
+  token: text().$type<Token>().notNull(),
+})
+
+/** A desk's time that the diary may not fill. */
+export const blocks = sqliteTable('blocks', {
+  id: text().$type<BlockId>().primaryKey(),
+  site: site(),
+  date: date(),
+  desk: text().$type<DeskId>().notNull(),
+  from: instant().notNull(),
+  to: instant().notNull(),
+  why: text().notNull(),
+})
 
 export const notices = sqliteTable('notices', {
   id: text().$type<NoticeId>().primaryKey(),

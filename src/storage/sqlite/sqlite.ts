@@ -3,10 +3,12 @@ import type { Day, DayKey } from '../../domain/day.ts'
 import type { Sites } from '../../domain/site.ts'
 import type { Kept, Once, Storage } from '../storage.ts'
 import { makeAnswers } from './answers.ts'
+import { bookingsIn, keepBeside } from './bookings.ts'
 import { makeCommits } from './commits.ts'
 import { type Database, openDatabase } from './database.ts'
 import { makeDays } from './days.ts'
 import { reading } from './failure.ts'
+import { makeOutbox } from './outbox.ts'
 import { prepareQueries } from './queries.ts'
 import { journalRow } from './rows.ts'
 import { saveChanged } from './save-changed.ts'
@@ -25,24 +27,32 @@ export const openSqlite = ({ file, migrations, ...outside }: SqliteOptions): Sto
 /** Keeps the days in a database that is open, and closes it when it is closed itself. */
 export function storageIn(database: Database, { sites, clock }: Outside): Storage {
   const query = prepareQueries(database)
-  const days = makeDays(query, sites)
+  const days = makeDays(query, sites, clock)
   const answers = makeAnswers(query, clock)
-  const { together, commitTurn } = makeCommits(database, () => days.forget())
+  const commits = makeCommits(database, () => days.forget())
+  const { together, commitTurn } = commits
 
-  function keep<Answer>(key: DayKey, work: (day: Day) => Kept<Answer>, once?: Once): Kept<Answer> {
+  function keep<Answer>(
+    keys: readonly DayKey[],
+    work: (days: readonly Day[]) => Kept<Answer>,
+    once?: Once,
+  ): Kept<Answer> {
     const earlier = once && answers.earlier<Answer>(once)
     if (earlier) return earlier
-    const day = days.now(key)
-    const kept = work(day)
+    const all = keys.map((key) => ({ key, day: days.now(key) }))
+    const kept = work(all.map(({ day }) => day))
     try {
-      for (const entry of kept.entries) {
-        query.append.run(journalRow(key, entry))
-        apply(day, entry)
-        saveChanged(query, key, day, entry)
-      }
+      all.forEach(({ key, day }, index) => {
+        for (const entry of kept.entries[index] ?? []) {
+          query.append.run(journalRow(key, entry))
+          apply(day, entry)
+          saveChanged(query, key, day, entry)
+        }
+      })
+      keepBeside(query, kept.beside)
       if (once) answers.keep(once, kept.answer)
     } catch (failure) {
-      days.forget(key)
+      for (const key of keys) days.forget(key)
       throw failure
     }
     return kept
@@ -50,8 +60,10 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
 
   return {
     sites,
-    transact: (key, work, once) => together(() => keep(key, work, once)),
+    transact: (keys, work, once) => together(() => keep(keys, work, once)),
     day: async (key) => reading(() => days.now(key)),
+    outbox: makeOutbox(query, commits),
+    ...bookingsIn(query, commits),
     visitByToken: async (token) => reading(() => query.visitByToken.get({ token }) ?? null),
     unclosedDays: async (date) => reading(() => query.unclosedDays.all({ date })),
     forgetAnswers: (before) =>

@@ -12,6 +12,8 @@ const needs: Readonly<Record<Need, string>> = {
   'step-free': 'Step-free access',
   interpreter: 'An interpreter',
   private: 'Somewhere private',
+  signer: 'A sign language interpreter',
+  translator: 'A translator for papers',
 }
 
 const delays: Readonly<Record<ReasonForDelay, string>> = {

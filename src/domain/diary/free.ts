@@ -1,0 +1,122 @@
+import { type Appointment, takesTime } from '../appointment.ts'
+import type { Day } from '../day.ts'
+import type { Given } from '../decision.ts'
+import type { AppointmentId, DeskId, ServiceId } from '../id.ts'
+import { type Instant, instant, later } from '../instant.ts'
+import { dayAfter, localDate } from '../local-time.ts'
+import type { Site } from '../site.ts'
+import { minutesFor, overlap, partsOn, type Span, spansFor } from './hours.ts'
+
+/** A time that may be reserved. */
+export type Slot = { readonly time: Instant; readonly minutes: number }
+
+export const spanOf = ({ time, minutes }: Slot): Span => ({ from: time, to: later(time, minutes) })
+
+/** What is looked for: a service's time, where an appointment that is to be moved does not stand in its own way. */
+export type Wanted = { readonly service: ServiceId; readonly except?: AppointmentId | undefined }
+
+/**
+ * The desk whose time an appointment would take, or null where none is free: of those that are, the one that serves
+ * the fewest services, so that the others stay free for what they alone serve.
+ */
+export function freeDesk(day: Day, { service, except }: Wanted, slot: Slot, now: Instant): DeskId | null {
+  const { site, date } = day
+  const wanted = spanOf(slot)
+  const taken = takenOn(day, now, except)
+  let found: DeskId | null = null
+  for (const [desk, spans] of spansFor(site, date, service)) {
+    if (!spans.some(({ from, to }) => from <= wanted.from && wanted.to <= to)) continue
+    if (taken.get(desk)?.some((each) => overlap(each, wanted))) continue
+    if (found === null || servicesOf(site, desk) < servicesOf(site, found)) found = desk
+  }
+  return found
+}
+
+const servicesOf = ({ desks }: Site, desk: DeskId): number => desks.get(desk)?.services.size ?? 0
+
+/** Every time of a day that is offered for a service, in order; each can be booked, and none besides. */
+export function freeSlots(day: Day, wanted: Wanted, now: Instant): readonly Slot[] {
+  const { site, date } = day
+  const minutes = minutesFor(site, wanted.service)
+  const spans = spansFor(site, date, wanted.service)
+  if (spans.size === 0) return []
+  const taken = takenOn(day, now, wanted.except)
+  const free = [...spans].map(([desk, each]) => without(each, taken.get(desk) ?? []))
+  return offeredOn(day, wanted.service)
+    .filter((time) => free.some((gaps) => fits(gaps, time, minutes)))
+    .map((time) => ({ time, minutes }))
+}
+
+/** The same, as far as whoever asks may choose from it: staff from any time that is to come. */
+export const slotsFor = (day: Day, wanted: Wanted, { now, by }: Pick<Given, 'now' | 'by'>): readonly Slot[] =>
+  freeSlots(day, wanted, now).filter(({ time }) =>
+    by.kind === 'visitor' ? mayChoose(day.site, time, now) : time >= now,
+  )
+
+/** The times that a day offers for a service, free or not. */
+function offeredOn({ site, date }: Pick<Day, 'site' | 'date'>, service: ServiceId): readonly Instant[] {
+  const step = site.diary.everyMinutes * 60_000
+  const times = new Set<Instant>()
+  for (const { from, to, services } of partsOn(site, date)) {
+    if (services && !services.includes(service)) continue
+    for (let time: number = from; time < to; time += step) times.add(instant(time))
+  }
+  return [...times].sort((one, other) => one - other)
+}
+
+const fits = (gaps: readonly Span[], time: Instant, minutes: number): boolean => {
+  const to = later(time, minutes)
+  return gaps.some((gap) => gap.from <= time && to <= gap.to)
+}
+
+/** What is left of some spans when others are taken out; both in order. */
+function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
+  return spans.flatMap((span) => {
+    const gaps: Span[] = []
+    let from = span.from
+    for (const each of taken) {
+      if (!overlap(each, { from, to: span.to })) continue
+      if (each.from > from) gaps.push({ from, to: each.from })
+      from = instant(Math.max(from, each.to))
+    }
+    if (from < span.to) gaps.push({ from, to: span.to })
+    return gaps
+  })
+}
+
+/** The time of each desk that is taken, by appointments and by blocks, in order. */
+function takenOn(day: Day, now: Instant, except: AppointmentId | undefined): ReadonlyMap<DeskId, readonly Span[]> {
+  const taken = new Map<DeskId, Span[]>()
+  const take = (desk: DeskId, span: Span) => {
+    const of = taken.get(desk)
+    if (of) of.push(span)
+    else taken.set(desk, [span])
+  }
+  for (const each of day.appointments.values())
+    if (each.desk !== null && each.id !== except && takesTime(each, now)) take(each.desk, spanOf(each))
+  for (const { desk, from, to } of day.blocks.values()) take(desk, { from, to })
+  for (const spans of taken.values()) spans.sort((one, other) => one.from - other.from)
+  return taken
+}
+
+/** What a visitor may choose from: not too late, and not too far ahead. Staff may choose any time that is free. */
+export function mayChoose({ diary }: Site, time: Instant, now: Instant): boolean {
+  return time >= later(now, diary.latestMinutes) && localDate(time) <= dayAfter(localDate(now), diary.aheadDays)
+}
+
+/** Who is affected when a desk's time is blocked. */
+export const inTheWay = (day: Day, desk: DeskId, span: Span, now: Instant): readonly Appointment[] =>
+  [...day.appointments.values()].filter(
+    (each) => each.desk === desk && takesTime(each, now) && overlap(spanOf(each), span),
+  )
+
+/** Whether an appointment may stand where it is, beside everything else. A place that is held counts as taken. */
+export function isFree(day: Day, appointment: Appointment): boolean {
+  if (appointment.desk === null || !takesTime(appointment, heldCounts)) return true
+  return !takenOn(day, heldCounts, appointment.id)
+    .get(appointment.desk)
+    ?.some((each) => overlap(each, spanOf(appointment)))
+}
+
+/** An instant at which every place that was held counts as held. */
+export const heldCounts = instant(0)
