@@ -1,11 +1,8 @@
 import type { Given } from '../domain/decision.ts'
-import { type Slot, slotsFor, type Wanted } from '../domain/diary/free.ts'
-import { dayAfter, type LocalDate, localDate } from '../domain/local-time.ts'
+import { type FreeDay, type Slot, slotsFor, type Wanted } from '../domain/diary/free.ts'
+import { dayAfter, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
 import type { Parts } from './parts.ts'
-
-/** A day on which something is free, with its times. */
-export type FreeDay = { readonly date: LocalDate; readonly slots: readonly Slot[] }
 
 /** Every free time at a site that somebody may choose from, day by day, as far ahead as the diary is open. */
 export async function freeDays(

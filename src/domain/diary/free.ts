@@ -3,12 +3,15 @@ import type { Day } from '../day.ts'
 import type { Given } from '../decision.ts'
 import type { AppointmentId, DeskId, ServiceId } from '../id.ts'
 import { type Instant, instant, later } from '../instant.ts'
-import { dayAfter, localDate } from '../local-time.ts'
+import { dayAfter, type LocalDate, localDate } from '../local-time.ts'
 import type { Site } from '../site.ts'
 import { minutesFor, overlap, partsOn, type Span, spansFor } from './hours.ts'
 
 /** A time that may be reserved. */
 export type Slot = { readonly time: Instant; readonly minutes: number }
+
+/** A day on which something is free, with its times. */
+export type FreeDay = { readonly date: LocalDate; readonly slots: readonly Slot[] }
 
 export const spanOf = ({ time, minutes }: Slot): Span => ({ from: time, to: later(time, minutes) })
 
