@@ -23,7 +23,8 @@ function sentence(view: View, act: Act): string {
   const { kind } = act.about
   if (kind === 'visit') return ofVisit(view, act as FactAbout['visit'])
   if (kind === 'desk') return ofDesk(view, act as FactAbout['desk'])
-  if (act.type === 'booked') return happened.booked(localTime(act.time), act.reference)
+  if (kind === 'appointment') return ofAppointment(view, act as FactAbout['appointment'])
+  if (kind === 'block') return ofBlock(view, act as FactAbout['block'])
   if (act.type === 'notice-posted') return happened.posted
   if (act.type === 'notice-withdrawn') return happened.withdrawn
   return happened.staffCame
@@ -76,4 +77,43 @@ function ofDesk(view: View, act: FactAbout['desk']): string {
     case 'desk-closed':
       return happened.deskClosed(desk)
   }
+}
+
+function ofAppointment({ frame, day }: View, act: FactAbout['appointment']): string {
+  const { booked, appointment: words } = frame.words.reception.happened
+  const reference = day.appointments.get(act.about.id)?.reference ?? ''
+  switch (act.type) {
+    case 'place-held':
+    case 'place-freed':
+      return reference
+    case 'booked':
+      return booked(localTime(act.time), act.reference)
+    case 'moved-here':
+      return words.movedHere(act.reference, localTime(act.time))
+    case 'appointment-moved':
+      return words.movedTo(reference, localTime(act.time))
+    case 'moved-away':
+      return act.to.site === day.site.id ? words.movedAway(reference, act.to.date) : words.movedAwaySite(reference)
+    case 'needs-stated':
+      return words.helped(reference)
+    case 'late-said':
+      return words.late(reference, act.minutes)
+    case 'cancelled':
+      return words.cancelled(reference)
+    case 'not-come':
+      return words.notCome(reference)
+  }
+}
+
+function ofBlock({ frame, day }: View, act: FactAbout['block']): string {
+  const { happened } = frame.words.reception
+  if (act.type === 'blocked') {
+    const { desk, from, to, why } = act
+    return happened.blocked(deskName(day.site, desk), localTime(from), localTime(to), why)
+  }
+  // The day has forgotten what its journal still knows.
+  for (const entry of day.journal)
+    if (entry.type === 'blocked' && entry.about.id === act.about.id)
+      return happened.unblocked(deskName(day.site, entry.desk), localTime(entry.from), localTime(entry.to))
+  return ''
 }

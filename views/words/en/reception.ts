@@ -1,7 +1,9 @@
+import type { LocalDate } from '../../../src/domain/local-time.ts'
 import type { ReasonForDelay } from '../../../src/domain/notice.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 import { common, people } from './common.ts'
 import { appointments } from './reception-appointments.ts'
+import { spokenDate } from './times.ts'
 
 /** What the posting of a notice is chosen by; the room reads the sentence of `common.delay`. */
 const reasons: Readonly<Record<ReasonForDelay, string>> = {
@@ -32,6 +34,18 @@ const happened = {
   deskBack: (desk: string) => `${desk} back`,
   deskClosed: (desk: string) => `${desk} closed`,
   booked: (time: string, reference: string) => `Appointment ${time} ${reference} entered`,
+  appointment: {
+    movedTo: (reference: string, time: string) => `Appointment ${reference} moved to ${time}`,
+    movedHere: (reference: string, time: string) => `Appointment ${reference} moved here, to ${time}`,
+    movedAway: (reference: string, to: LocalDate) => `Appointment ${reference} moved to ${spokenDate(to)}`,
+    movedAwaySite: (reference: string) => `Appointment ${reference} moved to another site`,
+    helped: (reference: string) => `Appointment ${reference}: what would help was written down`,
+    late: (reference: string, minutes: number) => `Appointment ${reference} will be ${minutes} min late`,
+    cancelled: (reference: string) => `Appointment ${reference} cancelled`,
+    notCome: (reference: string) => `Nobody came for appointment ${reference}`,
+  },
+  blocked: (desk: string, from: string, to: string, why: string) => `${desk} blocked ${from} to ${to}: ${why}`,
+  unblocked: (desk: string, from: string, to: string) => `${desk} ${from} to ${to} not blocked any more`,
   posted: 'Notice posted',
   withdrawn: 'Notice taken down',
   staffCame: 'Somebody went to the kiosk',
