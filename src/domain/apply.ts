@@ -133,7 +133,8 @@ function appointmentAfter(appointment: Appointment | undefined, fact: FactAbout[
     case 'late-said':
       return { ...known, late: { minutes: fact.minutes, saidAt: fact.at } }
     case 'appointment-moved':
-      return { ...known, time: fact.time, minutes: fact.minutes, desk: fact.desk, late: null }
+      // Whoever was given up for lost is expected again.
+      return { ...known, time: fact.time, minutes: fact.minutes, desk: fact.desk, late: null, state: { is: 'booked' } }
     default:
       return { ...known, state: endOf(fact) }
   }

@@ -95,28 +95,30 @@ export function readSites(text: string, bankHolidays: readonly Closure[] = []): 
     sites.map((each) => {
       const desks = each.desks.map((desk) => {
         const known = { ...desk, services: new Set(desk.services ?? byId.keys()) }
-        mustBeKnown(byId, known.services, `${each.id}, desk ${desk.id}`)
+        mustBeKnown(byId, known.services, 'service', `${each.id}, desk ${desk.id}`)
         return [desk.id, known] as const
       })
       const site = { ...each, services: byId, desks: new Map(desks) }
       mustBeDiaryOf(site)
-      const holidays = bankHolidays.filter(({ date }) => !each.specialHours.some((special) => special.date === date))
+      const saysItself = new Set([...each.specialHours, ...each.closures].map(({ date }) => date))
+      const holidays = bankHolidays.filter(({ date }) => !saysItself.has(date))
       return [each.id, { ...site, closures: [...each.closures, ...holidays] }] as const
     }),
   )
 }
 
-function mustBeKnown(known: ReadonlyMap<string, unknown>, named: Iterable<string>, where: string): void {
-  for (const id of named) if (!known.has(id)) throw new SyntaxError(`${where}: there is no ${id}`)
+type What = 'service' | 'desk'
+function mustBeKnown(known: ReadonlyMap<string, unknown>, named: Iterable<string>, what: What, where: string): void {
+  for (const id of named) if (!known.has(id)) throw new SyntaxError(`${where}: there is no ${what} ${id}`)
 }
 
 /** @throws {SyntaxError} when the diary names a desk or a service that is not there */
 function mustBeDiaryOf({ id, diary, desks, services }: Site): void {
   const where = `${id}, diary`
-  mustBeKnown(services, Object.keys(diary.minutes), where)
+  mustBeKnown(services, Object.keys(diary.minutes), 'service', where)
   for (const part of [...(diary.parts ?? []), ...diary.exceptions.flatMap(({ parts }) => parts)]) {
-    mustBeKnown(desks, part.desks, where)
-    mustBeKnown(services, part.services ?? [], where)
+    mustBeKnown(desks, part.desks, 'desk', where)
+    mustBeKnown(services, part.services ?? [], 'service', where)
   }
 }
 

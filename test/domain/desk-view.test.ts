@@ -80,6 +80,6 @@ test('a desk lists its own acts to undo, and no other’s', () => {
   s.open(desk2)
   s.called(s.walkIn(), desk1)
   s.called(s.walkIn(), desk2)
-  const ofDesk2 = undoable(s.day, 9, (by) => by.kind === 'adviser' && by.desk === desk2)
+  const ofDesk2 = undoable({ day: s.day, now: s.now() }, 9, (by) => by.kind === 'adviser' && by.desk === desk2)
   expect(ofDesk2.map(({ type, by }) => [type, by])).toEqual([['called', adviserAt(desk2)]])
 })

@@ -122,7 +122,7 @@ describe('undo', () => {
     s.act(greet(visit))
     s.called(visit)
     s.open(desk2)
-    const listed = (most: number) => undoable(s.day, most).map(({ type }) => type)
+    const listed = (most: number) => undoable({ day: s.day, now: s.now() }, most).map(({ type }) => type)
     expect(listed(9)).toEqual(['desk-opened', 'called'])
     expect(listed(1)).toEqual(['desk-opened'])
     expect(listed(0)).toEqual([])

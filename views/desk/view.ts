@@ -34,4 +34,5 @@ export const visitHere = ({ day, desk }: View) => visitAt(day, desk.id)
 export const nextHere = ({ day, desk, now }: View) => nextAt(day, desk.id, now)
 
 /** The last act of this desk that can still be undone, in a list of one, or none. */
-export const lastActOf = ({ day, desk }: View) => undoable(day, 1, (by) => by.kind === 'adviser' && by.desk === desk.id)
+export const lastActOf = ({ day, now, desk }: View) =>
+  undoable({ day, now }, 1, (by) => by.kind === 'adviser' && by.desk === desk.id)

@@ -13,7 +13,7 @@ const letter = { 'data-hotkey': 'u', 'data-hotkey-focus': 'yes', 'aria-keyshortc
  */
 export function LastActs({ view }: { view: View }) {
   const { last } = view.frame.words.reception
-  const [newest, ...earlier] = undoable(view.day, mostShown)
+  const [newest, ...earlier] = undoable(view, mostShown)
   return (
     <section id="last" class="last card" aria-labelledby="last-title">
       <h2 id="last-title" class="govuk-visually-hidden">

@@ -5,7 +5,7 @@ import { freeDesk, freeSlots, mayChoose } from '../diary/free.ts'
 import { minutesFor } from '../diary/hours.ts'
 import type { FactAbout } from '../fact.ts'
 import { findAppointment } from '../find.ts'
-import type { AppointmentId } from '../id.ts'
+import type { AppointmentId, DeskId } from '../id.ts'
 import { type Instant, later } from '../instant.ts'
 import { localDate } from '../local-time.ts'
 import { isOpen } from '../opening.ts'
@@ -16,27 +16,27 @@ import { messagesOf } from './tell.ts'
 
 /**
  * An appointment is moved to another time, perhaps of another day or site; its old place is free from the same
- * moment. Visitors choose from what is offered, staff from any time at which a desk is free. The days are the one it
- * is on and, where that is another, the one it goes to.
+ * moment. Visitors choose from what is offered, staff from any time at which a desk is free, or one desk that they
+ * picked. The days are the one it is on and, where that is another, the one it goes to.
  * @throws {Refusal} no-such-appointment, appointment-cancelled, appointment-over, appointment-checked-in, already-so,
  *   not-offered, day-over, closed-then, place-taken
  */
 export const moveAppointment =
-  (id: AppointmentId, time: Instant): DecideDays<Appointment> =>
+  (id: AppointmentId, time: Instant, desk?: DeskId): DecideDays<Appointment> =>
   ([from, to = from], given) => {
     if (!from || !to || localDate(time) !== to.date) throw new Refusal('appointment-other-day')
     const appointment = findChangeable(from, id, given)
-    if (from === to && appointment.time === time) throw new Refusal('already-so')
-    const place = placeFor(to, appointment, time, given)
+    if (from === to && appointment.time === time && (desk ?? appointment.desk) === appointment.desk)
+      throw new Refusal('already-so')
+    const place = placeFor(to, appointment, { time, desk }, given)
     const { site } = to
+    const booked: Appointment = { ...appointment, ...place, late: null, state: { is: 'booked' } }
     if (from === to) {
-      const moved = { ...appointment, ...place, late: null }
       const fact = { type: 'appointment-moved', at: given.now, about: { kind: 'appointment', id }, ...place } as const
-      return { facts: [[fact]], answer: moved, beside: { messages: messagesOf(site, moved, 'moved', given.now) } }
+      return { facts: [[fact]], answer: booked, beside: { messages: messagesOf(site, booked, 'moved', given.now) } }
     }
     const reference = freeReference(to, given, appointment.reference)
-    const newId = given.newId() as AppointmentId
-    const moved: Appointment = { ...appointment, ...place, id: newId, reference, late: null, state: { is: 'booked' } }
+    const moved: Appointment = { ...booked, id: given.newId() as AppointmentId, reference }
     return {
       facts: [[movedAway(id, to, given.now)], [movedHere(moved, from, given.now)]],
       answer: moved,
@@ -44,9 +44,11 @@ export const moveAppointment =
     }
   }
 
-function placeFor(to: Day, { id, service }: Appointment, time: Instant, { now, by }: Given) {
+type Picked = { readonly time: Instant; readonly desk: DeskId | undefined }
+
+function placeFor(to: Day, { id, service }: Appointment, { time, desk: picked }: Picked, { now, by }: Given) {
   const minutes = minutesFor(to.site, service)
-  const wanted = { service, except: id }
+  const wanted = { service, desk: picked, except: id }
   if (by.kind === 'visitor') {
     if (!mayChoose(to.site, time, now)) throw new Refusal('not-offered')
     if (!freeSlots(to, wanted, now).some((slot) => slot.time === time)) throw new Refusal('place-taken')

@@ -1,30 +1,36 @@
 import type { Appointment, Channel } from '../appointment.ts'
 import type { Day } from '../day.ts'
-import type { Decide } from '../decision.ts'
+import type { Decide, DecideDays } from '../decision.ts'
 import { freeDesk, freeSlots, mayChoose } from '../diary/free.ts'
 import { minutesFor } from '../diary/hours.ts'
+import type { FactAbout } from '../fact.ts'
 import { findAppointment, findService } from '../find.ts'
-import type { AppointmentId, ServiceId, Token } from '../id.ts'
+import type { AppointmentId, DeskId, ServiceId, Token } from '../id.ts'
 import { type Instant, later } from '../instant.ts'
 import { localDate } from '../local-time.ts'
 import type { Contact } from '../message.ts'
 import { Refusal } from '../refusal.ts'
+import type { Help } from '../visit.ts'
 import { bookedFact, freeReference } from './book.ts'
 import { messagesOf } from './tell.ts'
 
+type Held = Pick<Appointment, 'id' | 'token'>
+
 /**
- * Somebody who is booking chooses a time, and it is held for some minutes. Another that was held before is freed.
+ * Somebody who is booking chooses a time, and it is held for some minutes. A place that they give up for it does not
+ * stand in its way.
  * @throws {Refusal} no-such-service, appointment-other-day, not-offered, place-taken
  */
 export const holdPlace =
-  (service: ServiceId, time: Instant): Decide<Pick<Appointment, 'id' | 'token'>> =>
+  (service: ServiceId, time: Instant, except?: AppointmentId): Decide<Held> =>
   (day, given) => {
     const { now, newId } = given
     findService(day, service)
     if (localDate(time) !== day.date) throw new Refusal('appointment-other-day')
     if (!mayChoose(day.site, time, now)) throw new Refusal('not-offered')
-    const slot = freeSlots(day, { service }, now).find((each) => each.time === time)
-    const desk = slot && freeDesk(day, { service }, slot, now)
+    const wanted = { service, except }
+    const slot = freeSlots(day, wanted, now).find((each) => each.time === time)
+    const desk = slot && freeDesk(day, wanted, slot, now)
     if (!slot || desk === undefined || desk === null) throw new Refusal('place-taken')
     const id = newId() as AppointmentId
     const token = newId() as Token
@@ -35,6 +41,33 @@ export const holdPlace =
       answer: { id, token },
     }
   }
+
+/**
+ * The same of somebody who held another place: that one is freed, and what was said with it goes along. The days are
+ * the one it is on and, where that is another, the one of the new time; `contact` is what was given with it.
+ * @throws {Refusal} no-such-appointment, and whatever `holdPlace` refuses; then the other place is still held
+ */
+export const holdInstead =
+  (other: AppointmentId, service: ServiceId, time: Instant, contact: Contact): DecideDays<Held> =>
+  ([from, to = from], given) => {
+    if (!from || !to) throw new RangeError('a place without its day')
+    const { help } = findHeld(from, other)
+    const { facts: freed } = freePlace(other)(from, given)
+    const { facts: held, answer } = holdPlace(service, time, other)(to, given)
+    const stated = stateHelp(answer.id, help, given.now)
+    return {
+      facts: from === to ? [[...freed, ...held, stated]] : [freed, [...held, stated]],
+      answer,
+      beside: { contacts: [{ ...contact, token: answer.token }] },
+    }
+  }
+
+const stateHelp = (id: AppointmentId, help: Help, at: Instant): FactAbout['appointment'] => ({
+  type: 'needs-stated',
+  at,
+  about: { kind: 'appointment', id },
+  help,
+})
 
 /**
  * Whoever held a place chose another, or went away.
@@ -70,12 +103,18 @@ export const confirm =
     findHeld(day, id)
     if (held.time < now) throw new Refusal('not-offered')
     const minutes = minutesFor(day.site, held.service)
-    const desk = freeDesk(day, { service: held.service, except: id }, { time: held.time, minutes }, now)
+    const desk = deskToBook(day, held, now)
     if (desk === null) throw new Refusal('place-taken')
     const booked: Appointment = { ...held, minutes, desk, tells, state: { is: 'booked' } }
     const messages = messagesOf(day.site, booked, 'confirmation', now)
     return { facts: [bookedFact(booked, now)], answer: booked, beside: { messages } }
   }
+
+/** The desk at which a place that was held can still be booked, for as long as its visitor takes; null where it is gone. */
+export function deskToBook(day: Day, { id, service, time }: Appointment, now: Instant): DeskId | null {
+  if (time < now) return null
+  return freeDesk(day, { service, except: id }, { time, minutes: minutesFor(day.site, service) }, now)
+}
 
 /** @throws {Refusal} no-such-appointment for one that is not being booked */
 function findHeld(day: Day, id: AppointmentId): Appointment {

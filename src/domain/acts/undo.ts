@@ -1,8 +1,10 @@
 import { apply } from '../apply.ts'
+import { isExpected } from '../appointment.ts'
 import { type Day, newDay, noticeOf, standing, visitAt, visitFor } from '../day.ts'
 import type { Decide } from '../decision.ts'
-import { heldCounts, inTheWay, isFree } from '../diary/free.ts'
+import { inTheWay, isFree } from '../diary/free.ts'
 import type { Act, Actor, Entry } from '../fact.ts'
+import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 import { isAtDesk, type Visit } from '../visit.ts'
 
@@ -15,18 +17,21 @@ export const undo =
   (day, { now }) => {
     const entry = day.journal[number - 1]
     if (!entry) throw new Refusal('no-such-entry')
-    const act = mustBeUndoable(day, entry)
+    const act = mustBeUndoable({ day, now }, entry)
     return { facts: [{ type: 'undone', entry: number, at: now, about: entry.about }], answer: act }
   }
 
+/** A day and the time on it: a place that was held is free again by itself. */
+type Seen = { readonly day: Day; readonly now: Instant }
+
 /** The staff acts that could be undone now, of everybody or of some, the last one first. */
-export function undoable(day: Day, most: number, isOf: (by: Actor) => boolean = () => true): Act[] {
+export function undoable(seen: Seen, most: number, isOf: (by: Actor) => boolean = () => true): Act[] {
   const acts: Act[] = []
-  for (const entry of day.journal.toReversed()) {
+  for (const entry of seen.day.journal.toReversed()) {
     if (acts.length === most) break
     if (!isOf(entry.by)) continue
     try {
-      acts.push(mustBeUndoable(day, entry))
+      acts.push(mustBeUndoable(seen, entry))
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
     }
@@ -34,25 +39,30 @@ export function undoable(day: Day, most: number, isOf: (by: Actor) => boolean = 
   return acts
 }
 
-function mustBeUndoable(day: Day, entry: Entry): Act {
-  // A ticket that was given keeps its number: reception marks it as a mistake instead.
+function mustBeUndoable({ day, now }: Seen, entry: Entry): Act {
   const isStaff = entry.by.kind === 'receptionist' || entry.by.kind === 'adviser'
-  if (!isStaff || entry.type === 'undone' || entry.type === 'arrived' || isTold(day, entry))
+  if (!isStaff || entry.type === 'undone' || stays.has(entry.type) || isTold(day, entry))
     throw new Refusal('cannot-undo')
   const acts = standing(day, entry.about)
   if (!acts.includes(entry)) throw new Refusal('undone-already')
-  if (acts.at(-1) !== entry || !leavesRoom(day, entry, acts.slice(0, -1))) throw new Refusal('later-depends')
+  if (acts.at(-1) !== entry || !leavesRoom({ day, now }, entry, acts.slice(0, -1))) throw new Refusal('later-depends')
   return entry
 }
 
-/** Another day's journal or a message to the visitor holds the other half of it: what was done is done anew instead. */
-const isTold = (day: Day, { type, about }: Entry): boolean =>
-  type === 'moved-away' ||
-  type === 'moved-here' ||
-  (about.kind === 'appointment' && type !== 'needs-stated' && Boolean(day.appointments.get(about.id)?.tells))
+type Types = ReadonlySet<Entry['type']>
+/**
+ * A ticket that was given keeps its number: reception marks it as a mistake instead. A place that is held passes by
+ * itself, and another day's journal holds the other half of a move to it.
+ */
+const stays: Types = new Set(['arrived', 'place-held', 'place-freed', 'moved-away', 'moved-here'])
+const tells: Types = new Set(['booked', 'appointment-moved', 'cancelled'])
+
+/** Whether a message to the visitor went with it: what was done is then done anew instead. */
+const isTold = ({ appointments }: Day, { type, about }: Entry): boolean =>
+  about.kind === 'appointment' && tells.has(type) && (appointments.get(about.id)?.tells ?? null) !== null
 
 /** Whether the day has room for what the subject goes back to. */
-function leavesRoom(day: Day, { about }: Act, earlier: readonly Act[]): boolean {
+function leavesRoom({ day, now }: Seen, { about }: Act, earlier: readonly Act[]): boolean {
   if (about.kind === 'site') return true
   const before = newDay(day.site, day.date)
   earlier.forEach((act, index) => {
@@ -60,11 +70,11 @@ function leavesRoom(day: Day, { about }: Act, earlier: readonly Act[]): boolean 
   })
   if (about.kind === 'appointment') {
     const appointment = before.appointments.get(about.id)
-    return visitFor(day, about.id) === null && (!appointment || isFree(day, appointment))
+    return visitFor(day, about.id) === null && (!appointment || isFree(day, appointment, now))
   }
   if (about.kind === 'block') {
     const block = before.blocks.get(about.id)
-    return !block || inTheWay(day, block.desk, block, heldCounts).length === 0
+    return !block || inTheWay(day, block.desk, block, now).length === 0
   }
   if (about.kind === 'notice') return noticeOf(before) === null || noticeOf(day) === null
   if (about.kind === 'desk') return before.desks.get(about.id)?.state.is === 'open' || visitAt(day, about.id) === null
@@ -72,10 +82,12 @@ function leavesRoom(day: Day, { about }: Act, earlier: readonly Act[]): boolean 
   return !visit || (keepsAppointment(day, visit) && keepsDesk(day, visit))
 }
 
-/** Whether nobody else has checked in for the appointment meanwhile, and it still stands. */
+/** Whether nobody else has checked in for the appointment meanwhile, and it still stands at its time. */
 function keepsAppointment(day: Day, { id, appointment }: Visit): boolean {
   if (!appointment) return true
-  return day.appointments.has(appointment.id) && (visitFor(day, appointment.id)?.id ?? id) === id
+  const kept = day.appointments.get(appointment.id)
+  if (!kept || !isExpected(kept) || kept.time !== appointment.time) return false
+  return (visitFor(day, appointment.id)?.id ?? id) === id
 }
 
 function keepsDesk(day: Day, visit: Visit): boolean {

@@ -15,21 +15,34 @@ export type FreeDay = { readonly date: LocalDate; readonly slots: readonly Slot[
 
 export const spanOf = ({ time, minutes }: Slot): Span => ({ from: time, to: later(time, minutes) })
 
-/** What is looked for: a service's time, where an appointment that is to be moved does not stand in its own way. */
-export type Wanted = { readonly service: ServiceId; readonly except?: AppointmentId | undefined }
+/**
+ * What is looked for: a service's time, at one desk where staff picked it, and where an appointment that is to be
+ * moved does not stand in its own way.
+ */
+export type Wanted = {
+  readonly service: ServiceId
+  readonly desk?: DeskId | undefined
+  readonly except?: AppointmentId | undefined
+}
+
+/** The spans in which the diary may fill the desks that are wanted. */
+function wantedSpans({ site, date }: Pick<Day, 'site' | 'date'>, { service, desk }: Wanted) {
+  const spans = spansFor(site, date, service)
+  return desk === undefined ? spans : new Map([...spans].filter(([id]) => id === desk))
+}
 
 /**
  * The desk whose time an appointment would take, or null where none is free: of those that are, the one that serves
  * the fewest services, so that the others stay free for what they alone serve.
  */
-export function freeDesk(day: Day, { service, except }: Wanted, slot: Slot, now: Instant): DeskId | null {
-  const { site, date } = day
-  const wanted = spanOf(slot)
-  const taken = takenOn(day, now, except)
+export function freeDesk(day: Day, wanted: Wanted, slot: Slot, now: Instant): DeskId | null {
+  const { site } = day
+  const span = spanOf(slot)
+  const taken = takenOn(day, now, wanted.except)
   let found: DeskId | null = null
-  for (const [desk, spans] of spansFor(site, date, service)) {
-    if (!spans.some(({ from, to }) => from <= wanted.from && wanted.to <= to)) continue
-    if (taken.get(desk)?.some((each) => overlap(each, wanted))) continue
+  for (const [desk, spans] of wantedSpans(day, wanted)) {
+    if (!spans.some(({ from, to }) => from <= span.from && span.to <= to)) continue
+    if (taken.get(desk)?.some((each) => overlap(each, span))) continue
     if (found === null || servicesOf(site, desk) < servicesOf(site, found)) found = desk
   }
   return found
@@ -39,9 +52,8 @@ const servicesOf = ({ desks }: Site, desk: DeskId): number => desks.get(desk)?.s
 
 /** Every time of a day that is offered for a service, in order; each can be booked, and none besides. */
 export function freeSlots(day: Day, wanted: Wanted, now: Instant): readonly Slot[] {
-  const { site, date } = day
-  const minutes = minutesFor(site, wanted.service)
-  const spans = spansFor(site, date, wanted.service)
+  const minutes = minutesFor(day.site, wanted.service)
+  const spans = wantedSpans(day, wanted)
   if (spans.size === 0) return []
   const taken = takenOn(day, now, wanted.except)
   const free = [...spans].map(([desk, each]) => without(each, taken.get(desk) ?? []))
@@ -113,13 +125,10 @@ export const inTheWay = (day: Day, desk: DeskId, span: Span, now: Instant): read
     (each) => each.desk === desk && takesTime(each, now) && overlap(spanOf(each), span),
   )
 
-/** Whether an appointment may stand where it is, beside everything else. A place that is held counts as taken. */
-export function isFree(day: Day, appointment: Appointment): boolean {
-  if (appointment.desk === null || !takesTime(appointment, heldCounts)) return true
-  return !takenOn(day, heldCounts, appointment.id)
+/** Whether an appointment may stand where it is, beside everything else. */
+export function isFree(day: Day, appointment: Appointment, now: Instant): boolean {
+  if (appointment.desk === null || !takesTime(appointment, now)) return true
+  return !takenOn(day, now, appointment.id)
     .get(appointment.desk)
     ?.some((each) => overlap(each, spanOf(appointment)))
 }
-
-/** An instant at which every place that was held counts as held. */
-export const heldCounts = instant(0)

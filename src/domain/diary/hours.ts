@@ -20,15 +20,15 @@ export const partsOn = keptByDate((site, date): readonly Part[] => {
   const exception = site.diary.exceptions.find((day) => day.date === date)
   const weekday = weekdayOf(date)
   const parts = exception?.parts ?? site.diary.parts?.filter(({ days }) => days.includes(weekday))
-  if (!parts) return [{ from: opening.opens, to: opening.closes, desks: [...site.desks.keys()], services: undefined }]
-  return parts
-    .map(({ from, to, desks, services }) => ({
-      from: instant(Math.max(instantOf(date, from), opening.opens)),
-      to: instant(Math.min(instantOf(date, to), opening.closes)),
-      desks,
-      services,
-    }))
-    .filter(({ from, to }) => from < to)
+  const whole = { from: opening.opens, to: opening.closes, desks: [...site.desks.keys()], services: undefined }
+  const clipped = parts?.map(({ from, to, desks, services }) => ({
+    from: instant(Math.max(instantOf(date, from), opening.opens)),
+    to: instant(Math.min(instantOf(date, to), opening.closes)),
+    desks,
+    services,
+  }))
+  // A part that lies outside the doors' hours, or in the hour that summer time skips, is none.
+  return (clipped ?? [whole]).filter(({ from, to }) => from < to)
 })
 
 /** How many minutes of the diary an appointment takes. */

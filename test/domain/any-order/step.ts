@@ -3,6 +3,7 @@ import type { Command } from 'fast-check'
 import { undoable } from '../../../src/domain/acts/undo.ts'
 import type { Day } from '../../../src/domain/day.ts'
 import type { Entry, Subject } from '../../../src/domain/fact.ts'
+import type { Instant } from '../../../src/domain/instant.ts'
 import { Refusal, type RefusalCode } from '../../../src/domain/refusal.ts'
 import type { Stage } from '../../support/stage.ts'
 import { acts, type Choice, timePasses, visitOf } from './acts.ts'
@@ -88,7 +89,7 @@ function play(met: Met, s: Stage, name: string, choice: Choice): void {
   const { code, answer } = attempt(() => s.act(act.decide(choice, s), act.by(choice)))
   const what = `${name}: ${code ?? 'done'}`
   met.set(what, (met.get(what) ?? 0) + 1)
-  if (name === 'undo') undoIsAsForetold(was, was.journal.length - choice.nth, code)
+  if (name === 'undo') undoIsAsForetold(was, s.now(), was.journal.length - choice.nth, code)
   if (code) refusedRightly(was, s.day, name, code, choice)
   const happened = s.day.journal.slice(was.journal.length)
   for (const entry of happened) movedRightly(was, s.day, entry)
@@ -142,7 +143,7 @@ function nobodyElseMoved(was: Day, day: Day, happened: readonly Entry[]): void {
   assert(moved.has('kiosk') || was.staffAskedAt === day.staffAskedAt, 'the call for staff moved by itself')
 }
 
-function undoIsAsForetold(was: Day, number: number, code: RefusalCode | null): void {
-  const foretold = undoable(was, was.journal.length).some((act) => act.number === number)
+function undoIsAsForetold(was: Day, now: Instant, number: number, code: RefusalCode | null): void {
+  const foretold = undoable({ day: was, now }, was.journal.length).some((act) => act.number === number)
   assert.equal(code === null, foretold, `undo of ${number}: ${code ?? 'done'}, and foretold ${foretold}`)
 }
