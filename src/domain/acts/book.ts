@@ -5,7 +5,7 @@ import { freeDesk } from '../diary/free.ts'
 import { minutesFor } from '../diary/hours.ts'
 import type { FactAbout } from '../fact.ts'
 import { findService } from '../find.ts'
-import type { AppointmentId, ServiceId, Token } from '../id.ts'
+import type { AppointmentId, DeskId, ServiceId, Token } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import { localDate } from '../local-time.ts'
 import { type Contact, noContact } from '../message.ts'
@@ -18,6 +18,8 @@ import { messagesOf } from './tell.ts'
 export type Booking = {
   readonly service: ServiceId
   readonly time: Instant
+  /** The desk whose time was picked; where none was, any that is free. */
+  readonly desk?: DeskId | undefined
   readonly reference?: string | null
   readonly help?: Help
   readonly contact?: Contact
@@ -70,7 +72,7 @@ function appointmentFrom(day: Day, given: Given, { service, time, reference, ...
   if (wanted.length > longestReference) throw new Refusal('long-reference')
   if (isTaken(day, wanted)) throw new Refusal('appointment-exists')
   const minutes = minutesFor(day.site, service)
-  const desk = freeDesk(day, { service }, { time, minutes }, given.now)
+  const desk = freeDesk(day, { service, desk: booking.desk }, { time, minutes }, given.now)
   if (desk === null) throw new Refusal('place-taken')
   const { help = noHelp, contact = noContact } = booking
   return {
