@@ -9,11 +9,11 @@ import { findDesk, findVisit } from '../domain/find.ts'
 import type { DeskId, VisitId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Once, StorageFailure } from '../storage/storage.ts'
-import { BadForm, check, readForm } from './form.ts'
 import type { Ctx, Parts } from './parts.ts'
 import { tell } from './problems.ts'
 import { originOf } from './security.ts'
 import { lookAt, todayOf } from './today.ts'
+import { readTypedForm, type TypedForm } from './typed-form.ts'
 
 export const receptionist = { kind: 'receptionist' } as const
 
@@ -90,37 +90,20 @@ function showRefused(parts: Parts, c: Ctx, site: string, error: unknown): Promis
   return showConsole(parts, c, site, { refused: told.what, status: told.status })
 }
 
-type TypedForm<Schema extends z.ZodType> =
-  | { readonly fields: z.output<Schema>; readonly once: Once; readonly values: Typed['values'] }
-  | { readonly wrong: Typed }
-
 /**
  * A form into which people type: `schema` says by an error code what is wrong with each field, and then what was typed
  * comes back with the sentences.
  * @throws {BadForm} when it is no form, or has no key
  */
-export async function readTyped<Raw extends z.ZodType, Schema extends z.ZodType>(
+export const readTyped = <Raw extends z.ZodType, Schema extends z.ZodType>(
   parts: Parts,
   c: Ctx,
   raw: Raw,
   schema: Schema,
-): Promise<TypedForm<Schema>> {
-  const { fields, once } = await readForm(c, raw)
-  try {
-    return { fields: check(fields, schema), once, values: textsOf(fields) }
-  } catch (error) {
-    if (!(error instanceof BadForm)) throw error
-    const { errors } = parts.frame.words.reception
-    const told = [...error.fields].map(([name, code]) => [name, errors[code as ErrorCode] ?? code] as const)
-    return { wrong: { values: textsOf(fields), errors: new Map(told) } }
-  }
-}
+): Promise<TypedForm<Schema>> => readTypedForm(c, raw, schema, parts.frame.words.reception.errors)
 
 /** What was typed, with the sentence for the one field that a rule refused. */
 export const wrongField = (parts: Parts, values: Typed['values'], name: string, code: ErrorCode): Typed => ({
   values,
   errors: new Map([[name, parts.frame.words.reception.errors[code]]]),
 })
-
-const textsOf = (fields: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields as object).map(([name, value]) => [name, [value].flat().join(' ')]))
