@@ -3,6 +3,7 @@ import type { Change, Clock } from '../change.ts'
 import type { Storage } from '../storage/storage.ts'
 import { closeDays } from './close-days.ts'
 import { forgetAnswers } from './forget-answers.ts'
+import { markNotCome } from './mark-not-come.ts'
 import { startCalled } from './start-called.ts'
 
 const everyMilliseconds = 1_000
@@ -11,6 +12,7 @@ const everyMilliseconds = 1_000
 const jobs = [
   { job: closeDays, inRounds: 1 },
   { job: startCalled, inRounds: 1 },
+  { job: markNotCome, inRounds: 30 },
   { job: forgetAnswers, inRounds: 3_600 },
 ] as const
 

@@ -1,0 +1,106 @@
+import { isExpected } from './appointment.ts'
+import { type Day, visitFor } from './day.ts'
+import { type Instant, later, secondsBetween } from './instant.ts'
+import type { Rules } from './site.ts'
+import { isPresent, type Visit, waitsSince } from './visit.ts'
+
+/** The promises about appointments, and within how many seconds each wants the enquiry started (charter.md, P4 and P5). */
+const withinSeconds = { p4: 120, p5: 600 } as const
+
+/** A published share, with what it is a share of. */
+export type Share = {
+  readonly met: number
+  readonly of: number
+  /** Who left before the limit, which so was neither met nor missed: shown apart, and in neither number. */
+  readonly leftSooner: number
+}
+
+/** Those who arrived, and how many of them the promises were kept to. Whose case is not decided yet counts in no share. */
+export type Seen = { readonly arrived: number; readonly p4: Share; readonly p5: Share }
+
+/** Counts alone, so that a week, a month or a quarter is the sum of its days. */
+export type AppointmentMeasures = {
+  /** Appointments that stood when their time came: not cancelled, and not moved away. */
+  readonly booked: number
+  /** Of those, the ones that nobody came for. */
+  readonly notCome: number
+  readonly onTime: Seen
+  /** Who arrived later than the site's rule allows (`appointmentLateMinutes`); P4 and P5 are published without them. */
+  readonly late: Seen
+}
+
+/**
+ * P4 and P5 of a site's day, by charter.md, "How each is measured": the share of appointments whose enquiry started
+ * within 2 and within 10 minutes of the later of arrival and appointed time, in whole seconds, those who left after
+ * a longer wait being misses. An appointment that is still waited for longer than the limit is a miss already.
+ */
+export function measuresOf(day: Day, now: Instant): AppointmentMeasures {
+  const { rules } = day.site
+  const booked = [...day.appointments.values()].filter((each) => isExpected(each) && each.time <= now)
+  const came = booked.flatMap(({ id }) => visitFor(day, id) ?? [])
+  return {
+    booked: booked.length,
+    notCome: booked.filter(({ id, state }) => state.is === 'no-show' && visitFor(day, id) === null).length,
+    onTime: seenOf(
+      came.filter((visit) => !isLate(visit, rules)),
+      now,
+    ),
+    late: seenOf(
+      came.filter((visit) => isLate(visit, rules)),
+      now,
+    ),
+  }
+}
+
+const isLate = ({ appointment, arrivedAt }: Visit, { appointmentLateMinutes }: Rules): boolean =>
+  appointment !== null && arrivedAt > later(appointment.time, appointmentLateMinutes)
+
+const seenOf = (visits: readonly Visit[], now: Instant): Seen => ({
+  arrived: visits.length,
+  p4: shareOf(visits, withinSeconds.p4, now),
+  p5: shareOf(visits, withinSeconds.p5, now),
+})
+
+function shareOf(visits: readonly Visit[], limitSeconds: number, now: Instant): Share {
+  const share = { met: 0, of: 0, leftSooner: 0 }
+  for (const visit of visits) {
+    const waited = secondsBetween(waitsSince(visit), waitedUntil(visit) ?? now)
+    if (visit.firstStartedAt !== null && waited <= limitSeconds) share.met++
+    if (visit.firstStartedAt !== null || waited > limitSeconds) share.of++
+    else if (!isPresent(visit)) share.leftSooner++
+  }
+  return share
+}
+
+/** Whoever was called and did not come was waited for from then on. Null for somebody who waits still. */
+function waitedUntil({ firstStartedAt, firstCalledAt, state }: Visit): Instant | null {
+  if (firstStartedAt !== null) return firstStartedAt
+  if (state.is === 'no-show') return firstCalledAt
+  return state.is === 'left' ? state.at : null
+}
+
+const nobody: Seen = { arrived: 0, p4: { met: 0, of: 0, leftSooner: 0 }, p5: { met: 0, of: 0, leftSooner: 0 } }
+
+/** The measures of several days, or of both sites, together. */
+export const sumOf = (all: readonly AppointmentMeasures[]): AppointmentMeasures =>
+  all.reduce(
+    (sum, each) => ({
+      booked: sum.booked + each.booked,
+      notCome: sum.notCome + each.notCome,
+      onTime: seenTogether(sum.onTime, each.onTime),
+      late: seenTogether(sum.late, each.late),
+    }),
+    { booked: 0, notCome: 0, onTime: nobody, late: nobody },
+  )
+
+const seenTogether = (one: Seen, other: Seen): Seen => ({
+  arrived: one.arrived + other.arrived,
+  p4: shareTogether(one.p4, other.p4),
+  p5: shareTogether(one.p5, other.p5),
+})
+
+const shareTogether = (one: Share, other: Share): Share => ({
+  met: one.met + other.met,
+  of: one.of + other.of,
+  leftSooner: one.leftSooner + other.leftSooner,
+})
