@@ -1,5 +1,6 @@
 import type { Given } from '../domain/decision.ts'
 import { type FreeDay, type Slot, slotsFor, type Wanted } from '../domain/diary/free.ts'
+import type { ServiceId } from '../domain/id.ts'
 import { dayAfter, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
 import type { Parts } from './parts.ts'
@@ -21,17 +22,21 @@ export async function freeDays(
   return free
 }
 
-/** The first of them, without looking further. */
+/** The first time that is free for one of some services, without looking further. */
 export async function firstFree(
   { storage, clock }: Pick<Parts, 'storage' | 'clock'>,
   site: Site,
-  wanted: Wanted,
+  services: readonly ServiceId[],
   by: Given['by'],
 ): Promise<Slot | null> {
   const now = clock()
   for (let days = 0; days <= site.diary.aheadDays; days++) {
-    const date = dayAfter(localDate(now), days)
-    const [first] = slotsFor(await storage.day({ site: site.id, date }), wanted, { now, by })
+    const day = await storage.day({ site: site.id, date: dayAfter(localDate(now), days) })
+    let first: Slot | null = null
+    for (const service of services) {
+      const [slot] = slotsFor(day, { service }, { now, by })
+      if (slot && (first === null || slot.time < first.time)) first = slot
+    }
     if (first) return first
   }
   return null

@@ -46,9 +46,16 @@ type Asked = {
 const pressedBy = (hotkey: string | undefined) =>
   hotkey ? { 'data-hotkey': hotkey, 'data-hotkey-focus': 'yes', 'aria-keyshortcuts': hotkey } : {}
 
+type TextFieldProps = Asked & {
+  readonly maxlength?: number
+  readonly width?: 5 | 10 | 20
+  /** What a browser may fill in of whoever types; nothing on a computer that many use. */
+  readonly own?: 'name' | 'email' | 'tel'
+}
+
 /** One line of text; what was typed stays when the page comes again. */
-export function TextField(asked: Asked & { readonly maxlength?: number; readonly width?: 5 | 10 }) {
-  const { id, name, label, hint, typed, maxlength, width } = asked
+export function TextField(asked: TextFieldProps) {
+  const { id, name, label, hint, typed, maxlength, width, own } = asked
   const error = typed.errors.get(name)
   const size = width ? ` govuk-input--width-${width}` : ''
   return (
@@ -56,11 +63,12 @@ export function TextField(asked: Asked & { readonly maxlength?: number; readonly
       <input
         id={id}
         name={name}
-        type="text"
+        type={own === undefined || own === 'name' ? 'text' : own}
+        spellcheck={own === undefined ? undefined : 'false'}
         class={`govuk-input${size}${error ? ' govuk-input--error' : ''}`}
         value={typed.values[name] ?? ''}
         maxlength={maxlength}
-        autocomplete="off"
+        autocomplete={own ?? 'off'}
         aria-describedby={described(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />

@@ -45,18 +45,20 @@ export const holdPlace =
 /**
  * The same of somebody who held another place: that one is freed, and what was said with it goes along. The days are
  * the one it is on and, where that is another, the one of the new time; `contact` is what was given with it.
- * @throws {Refusal} no-such-appointment, and whatever `holdPlace` refuses; then the other place is still held
+ * @throws {Refusal} whatever `holdPlace` refuses; then the other place is still held
  */
 export const holdInstead =
   (other: AppointmentId, service: ServiceId, time: Instant, contact: Contact): DecideDays<Held> =>
   ([from, to = from], given) => {
     if (!from || !to) throw new RangeError('a place without its day')
-    const { help } = findHeld(from, other)
+    const { facts, answer } = holdPlace(service, time, other)(to, given)
+    const held = from.appointments.get(other)
+    // It was booked meanwhile, on another page: that is another appointment, and stays.
+    if (held?.state.is !== 'held') return { facts: from === to ? [facts] : [[], facts], answer }
     const { facts: freed } = freePlace(other)(from, given)
-    const { facts: held, answer } = holdPlace(service, time, other)(to, given)
-    const stated = stateHelp(answer.id, help, given.now)
+    const going = [...facts, stateHelp(answer.id, held.help, given.now)]
     return {
-      facts: from === to ? [[...freed, ...held, stated]] : [freed, [...held, stated]],
+      facts: from === to ? [[...freed, ...going]] : [freed, going],
       answer,
       beside: { contacts: [{ ...contact, token: answer.token }] },
     }
