@@ -5,8 +5,10 @@ import { pino } from 'pino'
 import { z } from 'zod'
 import { makeApp } from './app.ts'
 import { type Clock, makeChange, makeChangeDays, makeNewId } from './change.ts'
+import { endsSoon, readBankHolidays } from './domain/bank-holidays.ts'
 import { instant } from './domain/instant.ts'
-import { readSites, type Sites } from './domain/site.ts'
+import { localDate } from './domain/local-time.ts'
+import { readSites } from './domain/site.ts'
 import { readAssets } from './http/assets.ts'
 import { frameOf } from './http/frame.ts'
 import { listen } from './http/server.ts'
@@ -24,7 +26,8 @@ export type Running = Awaited<ReturnType<typeof serve>>
 /** Wires the parts and listens. The demo and the tests bring a clock of their own. */
 export async function serve(settings: Settings, clock: Clock = () => instant(Date.now())) {
   const log = pino({ level: settings.LOG_LEVEL })
-  const sites = sitesIn(resolve(root, settings.SITES_FILE))
+  const holidays = readOf('The list of bank holidays', 'src/bank-holidays.json', readBankHolidays)
+  const sites = readOf('SITES_FILE', settings.SITES_FILE, (text) => readSites(text, holidays))
   const data = resolve(settings.DATA_DIR)
   mkdirSync(data, { recursive: true })
   const storage = openSqlite({
@@ -45,6 +48,8 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   return {
     ...parts,
     port: server.port,
+    /** When the list of bank holidays ends, where it is time for another. */
+    holidaysEnd: endsSoon(holidays, sites, localDate(clock())),
     /** Stops taking requests, ends the streams, finishes what is under way. */
     stop: async () => {
       jobs.stop()
@@ -55,13 +60,17 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   }
 }
 
-/** @throws {SettingsError} when there is no such file, or something in it is wrong */
-function sitesIn(file: string): Sites {
+/**
+ * What a file of the council's says, by its path from the product's folder.
+ * @throws {SettingsError} when there is no such file, or something in it is wrong
+ */
+function readOf<Of>(name: string, path: string, read: (text: string) => Of): Of {
+  const file = resolve(root, path)
   try {
-    return readSites(readFileSync(file, 'utf8'))
+    return read(readFileSync(file, 'utf8'))
   } catch (cause) {
     const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause)
-    throw new SettingsError(`SITES_FILE=${file} cannot be used:\n${why}\nSee docs/operating.md.`)
+    throw new SettingsError(`${name}: ${file} cannot be used:\n${why}\nSee docs/operating.md.`)
   }
 }
 
@@ -76,6 +85,8 @@ async function main(): Promise<void> {
       ? 'Staff pages need no sign-in yet, so only this machine is served. Set HOST to serve others.'
       : 'Staff pages need no sign-in yet: whoever reaches this address can use them.',
   )
+  const { holidaysEnd, log } = running
+  if (holidaysEnd) log.warn({ holidaysEnd }, 'the list of bank holidays ends soon: npm run bank-holidays')
   for (const ask of ['SIGINT', 'SIGTERM'] as const) process.once(ask, () => void running.stop())
 }
 

@@ -7,6 +7,7 @@ import { runDay } from '../src/demo/run-day.ts'
 import { readDemoSettings } from '../src/demo/settings.ts'
 import { summaryOf } from '../src/demo/summary.ts'
 import { apply } from '../src/domain/apply.ts'
+import { readBankHolidays } from '../src/domain/bank-holidays.ts'
 import { type Day, type DayKey, newDay } from '../src/domain/day.ts'
 import type { Entry } from '../src/domain/fact.ts'
 import type { SiteId } from '../src/domain/id.ts'
@@ -20,7 +21,8 @@ import { openShell } from './support/database.ts'
 import { standingClock } from './support/shell.ts'
 
 const [saturday, sunday, monday] = [date('2026-11-21'), date('2026-11-22'), date('2026-11-23')]
-const councilSites = readSites(readFileSync('src/sites.json', 'utf8'))
+const holidays = readBankHolidays(readFileSync('src/bank-holidays.json', 'utf8'))
+const councilSites = readSites(readFileSync('src/sites.json', 'utf8'), holidays)
 
 function siteOf(id: string): Site {
   const site = councilSites.get(id as SiteId)

@@ -19,6 +19,7 @@ const mayImport: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/jobs/', ['src/jobs/', ...edge]],
   ['src/app.ts', ['src/http/', ...edge]],
   ['src/main.ts', ['src/']],
+  ['src/bank-holidays.ts', ['src/domain/']],
   // The simulated day drives the running product from outside, as people do.
   ['src/demo', ['src/demo', 'src/main.ts', 'src/http/', ...edge]],
 ]
@@ -156,7 +157,7 @@ const entries = {
   ],
   src: [
     ...['main.ts', 'settings.ts', 'app.ts', 'change.ts', 'domain', 'storage', 'live', 'messages', 'http', 'jobs'],
-    ...['demo.ts', 'demo', 'sites.json'],
+    ...['demo.ts', 'demo', 'sites.json', 'bank-holidays.ts', 'bank-holidays.json'],
   ],
 }
 
