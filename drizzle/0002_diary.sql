@@ -45,6 +45,8 @@ ALTER TABLE `appointments` ADD `tells` text;--> statement-breakpoint
 ALTER TABLE `appointments` ADD `late` text;--> statement-breakpoint
 ALTER TABLE `appointments` ADD `is` text DEFAULT 'booked' NOT NULL;--> statement-breakpoint
 ALTER TABLE `appointments` ADD `state` text DEFAULT '{"is":"booked"}' NOT NULL;--> statement-breakpoint
+-- As the journal's entries of before are read: an appointment's id opened nothing, and nothing else is its own.
+UPDATE `appointments` SET `token` = `id`;--> statement-breakpoint
 CREATE UNIQUE INDEX `appointments_here` ON `appointments` (`site`,`date`,`reference`) WHERE "is" <> 'moved';--> statement-breakpoint
-CREATE UNIQUE INDEX `appointments_token` ON `appointments` (`token`) WHERE "is" <> 'moved' and "token" <> '';--> statement-breakpoint
+CREATE UNIQUE INDEX `appointments_token` ON `appointments` (`token`) WHERE "is" <> 'moved';--> statement-breakpoint
 CREATE INDEX `appointments_reference` ON `appointments` (`reference`,`date`) WHERE "is" <> 'moved';

@@ -73,8 +73,8 @@ export interface Storage {
   /** The same of one appointment; nothing in it where nothing was given. */
   contactOf(token: Token): Promise<Contact>
 
-  /** Forgets contacts of appointments before a date, and those of places that nobody booked in time. */
-  forgetContacts(before: LocalDate, now: Instant): Promise<void>
+  /** Forgets contacts of appointments before a date, and of places that were held until before an instant alone. */
+  forgetContacts(before: LocalDate, heldBefore: Instant): Promise<void>
 
   readonly outbox: Outbox
 

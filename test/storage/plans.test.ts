@@ -20,7 +20,14 @@ const plans = {
   entriesAfter: ['SEARCH journal USING INDEX journal_order (site=? AND date=? AND number>?)'],
   visitByToken: ['SEARCH visits USING INDEX visits_token (token=?)'],
   lastMinutes: ['SEARCH visits USING INDEX visits_served (site=? AND service=? AND date<?)'],
-  // These two hold those alone who are present and the desks that are open: they stay as small as a day.
+  appointmentByToken: ['SEARCH appointments USING INDEX appointments_token (token=?)'],
+  appointmentsByReference: ['SEARCH appointments USING INDEX appointments_reference (reference=? AND date>?)'],
+  contact: ['SEARCH contacts USING INDEX sqlite_autoindex_contacts_1 (token=?)'],
+  nextMessage: ['SEARCH messages USING INDEX messages_waiting (next_at<?)'],
+  // Contacts are kept for as long as the retention rule says, and no longer: each is looked at once an hour.
+  forgetContacts: ['SCAN contacts', 'SEARCH appointments USING INDEX appointments_token (token=?)'],
+  // These hold alone what is not sent yet, who is present and which desks are open: they stay small.
+  waitingMessages: ['SCAN messages USING INDEX messages_waiting'],
   unclosedDays: ['SCAN visits USING INDEX visits_present', 'SCAN desks USING INDEX desks_not_closed'],
 } satisfies Partial<Record<keyof Queries, readonly string[]>>
 

@@ -47,5 +47,5 @@ export function makeShell(file: string, { clock = standingClock(), councilSites 
   const change = makeChange(changeDays)
   /** What SQLite itself holds. */
   const rows = (query: string, ...given: unknown[]) => database.$client.prepare(query).all(...given) as Row[]
-  return { file, clock, database, client: database.$client, storage, live, change, rows }
+  return { file, clock, database, client: database.$client, storage, live, change, changeDays, rows }
 }

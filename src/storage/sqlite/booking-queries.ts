@@ -29,7 +29,7 @@ const appointmentStatements = (database: Database) => ({
   appointmentByToken: database
     .select(place)
     .from(appointments)
-    .where(and(eq(appointments.token, value('token')), isHere, sql`"token" <> ''`))
+    .where(and(eq(appointments.token, value('token')), isHere))
     .prepare(),
   appointmentsByReference: database
     .select(place)
@@ -55,8 +55,8 @@ const contactStatements = (database: Database) => ({
   forgetContacts: database
     .delete(contacts)
     .where(
-      sql`not exists (select 1 from appointments where "token" = ${contacts.token} and "is" <> 'moved' and "token" <> ''
-        and "date" >= ${value('before')} and ("is" <> 'held' or json_extract("state", '$.until') > ${value('now')}))`,
+      sql`not exists (select 1 from appointments where "token" = ${contacts.token} and "is" <> 'moved'
+        and "date" >= ${value('before')} and ("is" <> 'held' or json_extract("state", '$.until') >= ${value('heldBefore')}))`,
     )
     .prepare(),
 })

@@ -29,9 +29,9 @@ export const bookingsIn = (query: Queries, { together }: Commits): Bookings => (
       const { name, email, mobile } = query.contact.get({ token }) ?? noContact
       return { name, email, mobile }
     }),
-  forgetContacts: (before, now) =>
+  forgetContacts: (before, heldBefore) =>
     together(() => {
-      query.forgetContacts.run({ before, now })
+      query.forgetContacts.run({ before, heldBefore })
     }),
   feedToken: async (site) => reading(() => query.feed.get({ site })?.token ?? null),
   renewFeed: (site, token) => together(() => query.saveFeed.run({ site, token })),

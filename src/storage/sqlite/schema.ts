@@ -21,7 +21,6 @@ const isAtDesk = sql`"is" in ('called', 'serving')`
 const keepsAppointment = sql`"appointment" is not null and json_extract("state", '$.why') is not 'mistake'`
 export const isFinished = sql`"is" = 'finished'`
 export const isHere = sql`"is" <> 'moved'`
-const hasToken = sql`"is" <> 'moved' and "token" <> ''`
 export const isToBeSent = sql`"is" = 'waiting'`
 export const isNotClosed = sql`"is" <> 'closed'`
 
@@ -116,7 +115,7 @@ export const appointments = sqliteTable(
   (table) => [
     uniqueIndex('appointments_here').on(table.site, table.date, table.reference).where(isHere),
     index('appointments_reference').on(table.reference, table.date).where(isHere),
-    uniqueIndex('appointments_token').on(table.token).where(hasToken),
+    uniqueIndex('appointments_token').on(table.token).where(isHere),
   ],
 )
 

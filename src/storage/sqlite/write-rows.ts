@@ -35,10 +35,14 @@ function writing<Table extends SQLiteTable>(
   const columns = columnsOf(table)
   return {
     run(row: Readonly<Record<string, unknown>>) {
-      statement.run(columns.map(([name, column]) => column.mapToDriverValue(row[name])))
+      statement.run(columns.map(([name, column]) => inRow(column, row[name])))
     },
   }
 }
+
+/** Nothing is written as nothing, in a column of JSON too where it may be. */
+const inRow = (column: SQLiteColumn, value: unknown): unknown =>
+  value === null && !column.notNull ? null : column.mapToDriverValue(value)
 
 /** The columns that are written: all but one that the database numbers by itself. */
 const columnsOf = (table: SQLiteTable): [string, SQLiteColumn][] =>
