@@ -64,7 +64,6 @@ export function TextField(asked: TextFieldProps) {
         id={id}
         name={name}
         type={own === undefined || own === 'name' ? 'text' : own}
-        spellcheck={own === undefined ? undefined : 'false'}
         class={`govuk-input${size}${error ? ' govuk-input--error' : ''}`}
         value={typed.values[name] ?? ''}
         maxlength={maxlength}
