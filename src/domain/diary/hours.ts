@@ -54,7 +54,8 @@ const none: ReadonlyMap<DeskId, readonly Span[]> = new Map()
 export const spansFor = (site: Site, date: Parameters<typeof spansOn>[1], service: ServiceId) =>
   spansOn(site, date).get(service) ?? none
 
-function joined(spans: readonly Span[]): Span[] {
+/** Spans in order, those that touch as one. */
+export function joined(spans: readonly Span[]): Span[] {
   const all: Span[] = []
   for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
     const last = all.at(-1)
