@@ -30,14 +30,13 @@ export const moveAppointment =
       throw new Refusal('already-so')
     const place = placeFor(to, appointment, { time, desk }, given)
     const { site } = to
+    const booked: Appointment = { ...appointment, ...place, late: null, state: { is: 'booked' } }
     if (from === to) {
-      const moved = { ...appointment, ...place, late: null }
       const fact = { type: 'appointment-moved', at: given.now, about: { kind: 'appointment', id }, ...place } as const
-      return { facts: [[fact]], answer: moved, beside: { messages: messagesOf(site, moved, 'moved', given.now) } }
+      return { facts: [[fact]], answer: booked, beside: { messages: messagesOf(site, booked, 'moved', given.now) } }
     }
     const reference = freeReference(to, given, appointment.reference)
-    const newId = given.newId() as AppointmentId
-    const moved: Appointment = { ...appointment, ...place, id: newId, reference, late: null, state: { is: 'booked' } }
+    const moved: Appointment = { ...booked, id: given.newId() as AppointmentId, reference }
     return {
       facts: [[movedAway(id, to, given.now)], [movedHere(moved, from, given.now)]],
       answer: moved,

@@ -125,13 +125,10 @@ export const inTheWay = (day: Day, desk: DeskId, span: Span, now: Instant): read
     (each) => each.desk === desk && takesTime(each, now) && overlap(spanOf(each), span),
   )
 
-/** Whether an appointment may stand where it is, beside everything else. A place that is held counts as taken. */
-export function isFree(day: Day, appointment: Appointment): boolean {
-  if (appointment.desk === null || !takesTime(appointment, heldCounts)) return true
-  return !takenOn(day, heldCounts, appointment.id)
+/** Whether an appointment may stand where it is, beside everything else. */
+export function isFree(day: Day, appointment: Appointment, now: Instant): boolean {
+  if (appointment.desk === null || !takesTime(appointment, now)) return true
+  return !takenOn(day, now, appointment.id)
     .get(appointment.desk)
     ?.some((each) => overlap(each, spanOf(appointment)))
 }
-
-/** An instant at which every place that was held counts as held. */
-export const heldCounts = instant(0)
