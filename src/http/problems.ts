@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Problem, problemPage } from '../../views/problem/problem.tsx'
-import { Refusal } from '../domain/refusal.ts'
+import { Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { StorageFailure } from '../storage/storage.ts'
 import { BadForm } from './form.ts'
 import type { Ctx, Parts } from './parts.ts'
@@ -21,15 +21,22 @@ export function tell({ frame }: Parts, error: unknown): Told | null {
   return null
 }
 
+type Where = Pick<Problem, 'audience' | 'back'> & {
+  /** The rules' "no" told to whom it is about, where staff read another sentence about somebody else. */
+  readonly refused?: Partial<Readonly<Record<RefusalCode, string>>>
+}
+
 /** The page for an error that no audience shows in a page of its own. */
 export function answerError(
   parts: Parts,
   error: Error,
   c: Ctx,
-  where: Pick<Problem, 'audience' | 'back'> = {},
+  { refused = {}, ...where }: Where = {},
 ): Response | Promise<Response> {
   if (error instanceof HTTPException) return error.getResponse()
-  const told = tell(parts, error)
+  const said = tell(parts, error)
+  const own = error instanceof Refusal ? refused[error.code] : undefined
+  const told = said && own !== undefined ? { ...said, what: own } : said
   if (told && !(error instanceof StorageFailure))
     return c.html(problemPage(parts.frame, { ...told, ...where }), told.status)
   const request = parts.newId().slice(0, 8)

@@ -8,12 +8,11 @@ import type { Actor } from '../domain/fact.ts'
 import { findVisit } from '../domain/find.ts'
 import type { Token, VisitId } from '../domain/id.ts'
 import { localDate } from '../domain/local-time.ts'
-import { Refusal } from '../domain/refusal.ts'
 import { serve } from './access.ts'
 import { noFields, readForm } from './form.ts'
 import { helpForm, helpFrom } from './help.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
-import { answerError, tell } from './problems.ts'
+import { answerError } from './problems.ts'
 import { NotFound } from './today.ts'
 
 const by: Actor = { kind: 'visitor', on: 'phone' }
@@ -75,9 +74,5 @@ function refuse(parts: Parts, error: Error, c: Ctx): Response | Promise<Response
     return c.html(problemPage(parts.frame, { title, what, audience: 'phone' }), 404, { 'HX-Refresh': 'true' })
   }
   const back = { address: c.req.path.split('/').slice(0, 3).join('/'), words: ticket.back }
-  const told = error instanceof Refusal ? tell(parts, error) : null
-  const what = error instanceof Refusal ? ticket.refused[error.code] : undefined
-  if (told && what !== undefined)
-    return c.html(problemPage(parts.frame, { ...told, what, audience: 'phone', back }), told.status)
-  return answerError(parts, error, c, { audience: 'phone', back })
+  return answerError(parts, error, c, { audience: 'phone', back, refused: ticket.refused })
 }
