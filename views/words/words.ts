@@ -1,3 +1,4 @@
+import { booked } from './en/booked.ts'
 import { booking } from './en/booking.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
@@ -14,6 +15,7 @@ import { ticket } from './en/ticket.ts'
 /** All words that the public reads, in English. Another language is an object of the same type. */
 export const english = {
   language: 'en',
+  booked,
   booking,
   common,
   desk,

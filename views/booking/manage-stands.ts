@@ -1,0 +1,47 @@
+import type { Appointment } from '../../src/domain/appointment.ts'
+import { type Day, visitFor } from '../../src/domain/day.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import { later } from '../../src/domain/instant.ts'
+import { localDate } from '../../src/domain/local-time.ts'
+import { openingOn } from '../../src/domain/opening.ts'
+import { isPresent, type Visit } from '../../src/domain/visit.ts'
+import type { Frame } from '../page.tsx'
+
+/** An appointment with its day, as the pages of whoever booked it are drawn. */
+export type Booked = {
+  readonly frame: Frame
+  readonly day: Day
+  readonly appointment: Appointment
+  readonly now: Instant
+}
+
+/** By how many minutes somebody may say to be late. */
+export const lateMinutes = [5, 10, 15, 20, 30] as const
+
+export type BookedStands =
+  | { readonly is: 'cancelled' }
+  /** Somebody has checked in for it, and is there or has gone. */
+  | { readonly is: 'here' | 'over'; readonly visit: Visit }
+  | { readonly is: 'to-come' }
+  /** Its time has passed, and somebody may still come until the doors close. */
+  | { readonly is: 'past'; readonly until: Instant }
+  | { readonly is: 'not-come' }
+
+/** How an appointment stands for whoever booked it. */
+export function standsOf({ day, appointment, now }: Omit<Booked, 'frame'>): BookedStands {
+  if (appointment.state.is === 'cancelled') return { is: 'cancelled' }
+  const visit = visitFor(day, appointment.id)
+  if (visit) return { is: isPresent(visit) ? 'here' : 'over', visit }
+  if (now < appointment.time) return { is: 'to-come' }
+  const closes = openingOn(day.site, day.date)?.closes
+  return closes !== undefined && now < closes ? { is: 'past', until: closes } : { is: 'not-come' }
+}
+
+export const isToday = ({ day, now }: Pick<Booked, 'day' | 'now'>): boolean => localDate(now) === day.date
+
+/** By how many minutes somebody can still say to be late: none once the last has passed, or on another day. */
+export function lateToSay(booked: Omit<Booked, 'frame'>): readonly number[] {
+  const { is } = standsOf(booked)
+  if ((is !== 'to-come' && is !== 'past') || !isToday(booked)) return []
+  return lateMinutes.filter((minutes) => later(booked.appointment.time, minutes) > booked.now)
+}

@@ -1,0 +1,39 @@
+import { waitsNow } from '../../src/domain/waits/waits-now.ts'
+import type { Booked } from './manage-stands.ts'
+
+/** How the site stands, on the day: whether appointments are kept to their times, how many wait, and why it is slow. */
+export function SiteNow({ booked }: { booked: Booked }) {
+  const { booked: words, common } = booked.frame.words
+  const { site } = booked.day
+  const { openUntil, appointmentsLateMinutes, waiting, notice } = waitsNow(booked.day, booked.now)
+  return (
+    <section class="booked__now" aria-labelledby="now">
+      <h2 class="govuk-heading-s" id="now">
+        {words.site.title(site.name)}
+      </h2>
+      <p>
+        {openUntil === null ? (
+          words.site.closed
+        ) : (
+          <>
+            {words.site.appointments(appointmentsLateMinutes)}{' '}
+            {words.site.waiting(waiting.appointment + waiting['walk-in'])}
+          </>
+        )}
+      </p>
+      {notice ? <p class="notice">{common.delay(notice)}</p> : null}
+    </section>
+  )
+}
+
+/** What being late means, said plainly. */
+export function LateRule({ booked }: { booked: Booked }) {
+  const { late } = booked.frame.words.booked
+  const { appointmentLateMinutes, startWithinMinutes } = booked.day.site.rules
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      <li>{late.rule(appointmentLateMinutes)}</li>
+      <li>{late.ruleAfter(startWithinMinutes)}</li>
+    </ul>
+  )
+}

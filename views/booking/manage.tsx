@@ -1,0 +1,229 @@
+import { later } from '../../src/domain/instant.ts'
+import { localDate } from '../../src/domain/local-time.ts'
+import { ticketText } from '../../src/domain/visit.ts'
+import { Qr } from '../components/qr.tsx'
+import { addressOf, bookedPage } from './manage-page.tsx'
+import { type Booked, type BookedStands, isToday, lateToSay, standsOf } from './manage-stands.ts'
+import { BookedSummary } from './manage-summary.tsx'
+import { LateRule, SiteNow } from './manage-today.tsx'
+
+/** What was just done, told once on top. */
+export const justDone = ['moved', 'helped', 'late'] as const
+export type JustDone = (typeof justDone)[number]
+
+type Managed = Booked & {
+  readonly done: JustDone | null
+  /** The whole address of the page, for a camera. */
+  readonly address: string
+}
+
+const secondsToRefresh = 60
+
+/** An appointment in the hands of whoever booked it. */
+export function managePage(managed: Managed): string {
+  const { frame } = managed
+  const stands = standsOf(managed)
+  // On the day the page tells of the waits, and turns into a ticket's when somebody checks in.
+  const isLive = isToday(managed) && stands.is !== 'cancelled'
+  const inside = <Inside managed={managed} stands={stands} />
+  return bookedPage({
+    booked: managed,
+    title: titleOf(managed, stands),
+    ...(isLive ? { refresh: secondsToRefresh } : {}),
+    children: (
+      <>
+        <JustDoneBanner managed={managed} stands={stands} />
+        <p class="notice" data-lost hidden>
+          {frame.words.common.lost} <span data-lost-since />
+        </p>
+        {isLive ? (
+          <div
+            id="appointment"
+            hx-get={addressOf(managed)}
+            hx-select="#appointment > *"
+            hx-trigger={`every ${secondsToRefresh / 2}s`}
+            hx-swap="innerMorph"
+          >
+            {inside}
+          </div>
+        ) : (
+          <div id="appointment">{inside}</div>
+        )}
+      </>
+    ),
+  })
+}
+
+function titleOf({ frame, appointment }: Booked, stands: BookedStands): string {
+  const { booked: words } = frame.words
+  if (stands.is === 'cancelled') return words.cancelledTitle
+  if (stands.is === 'here') return words.hereTitle
+  if (stands.is === 'over') return words.overTitle
+  if (stands.is === 'not-come' || appointment.state.is === 'no-show') return words.noShowTitle
+  return stands.is === 'past' ? words.pastTitle(appointment.time) : words.title
+}
+
+/** Only of what still stands: an address that is opened again later tells of nothing that is long over. */
+function JustDoneBanner({ managed, stands }: { managed: Managed; stands: BookedStands }) {
+  const { booked: words } = managed.frame.words
+  const { done } = managed
+  if (done === null || (stands.is !== 'to-come' && stands.is !== 'past')) return null
+  const said = { moved: words.move.done, helped: words.helped, late: words.late.said }
+  return (
+    <div
+      class="govuk-notification-banner govuk-notification-banner--success"
+      role="alert"
+      aria-labelledby="done-title"
+      tabindex={-1}
+    >
+      <div class="govuk-notification-banner__header">
+        <h2 class="govuk-notification-banner__title" id="done-title">
+          {words.done}
+        </h2>
+      </div>
+      <div class="govuk-notification-banner__content">
+        <p class="govuk-notification-banner__heading">{said[done]}</p>
+      </div>
+    </div>
+  )
+}
+
+type InsideProps = { readonly managed: Managed; readonly stands: BookedStands }
+
+function Inside({ managed, stands }: InsideProps) {
+  const { booked: words } = managed.frame.words
+  const canCome = stands.is === 'to-come' || stands.is === 'past'
+  return (
+    <div class="booked" data-now={managed.now}>
+      <div class="booked__main">
+        <h1 class="govuk-heading-xl">{titleOf(managed, stands)}</h1>
+        <Lead managed={managed} stands={stands} />
+        {canCome && isToday(managed) ? <SiteNow booked={managed} /> : null}
+        <BookedSummary booked={managed} canChange={stands.is === 'to-come'} />
+        {stands.is === 'to-come' ? <Ways managed={managed} /> : null}
+      </div>
+      {canCome ? (
+        <section class="booked__code" aria-labelledby="arrive">
+          <h2 class="govuk-heading-m" id="arrive">
+            {words.arrive}
+          </h2>
+          <Qr address={managed.address} says={words.qr} />
+          <p>{words.arriveHow}</p>
+        </section>
+      ) : null}
+    </div>
+  )
+}
+
+/** The first thing to know as the appointment stands, and the first thing to do. */
+function Lead({ managed, stands }: InsideProps) {
+  const { frame, day, appointment, now } = managed
+  const { booked: words } = frame.words
+  const today = localDate(now)
+  const again = `/book/${day.site.id}/${appointment.service}`
+  switch (stands.is) {
+    case 'to-come':
+      return (
+        <>
+          <p class="govuk-body-l">{words.lead(appointment.time, today)}</p>
+          <Late managed={managed} />
+        </>
+      )
+    case 'past':
+      return (
+        <>
+          <p class="govuk-body-l">
+            {words.comeAllTheSame} {words.until(stands.until)}
+          </p>
+          <Late managed={managed} />
+          <LateRule booked={managed} />
+          <p>
+            <a class="govuk-link" href={again}>
+              {words.bookInstead}
+            </a>
+          </p>
+        </>
+      )
+    case 'here':
+      return (
+        <>
+          <p class="govuk-body-l">
+            {words.ticket} <strong class="ticket-number booked__ticket">{ticketText(stands.visit.ticket)}</strong>
+          </p>
+          <a class="govuk-button" href={`/t/${stands.visit.token}`}>
+            {words.follow}
+          </a>
+        </>
+      )
+    case 'cancelled':
+      return <Ended what={words.cancelled} again={again} words={words} />
+    case 'over': {
+      const { is } = stands.visit.state
+      return (
+        <Ended
+          what={is === 'left' || is === 'no-show' ? words.over[is] : words.over.finished}
+          again={again}
+          words={words}
+        />
+      )
+    }
+    case 'not-come':
+      return <Ended what={words.noShow(appointment.time, today)} again={again} words={words} />
+  }
+}
+
+type EndedProps = { readonly what: string; readonly again: string; readonly words: Booked['frame']['words']['booked'] }
+
+const Ended = ({ what, again, words }: EndedProps) => (
+  <>
+    <p class="govuk-body-l">{what}</p>
+    <a class="govuk-button" href={again}>
+      {words.bookAgain}
+    </a>
+  </>
+)
+
+/** What was said of being late, and the way to say it; on the day alone. */
+function Late({ managed }: { managed: Managed }) {
+  const { frame, appointment } = managed
+  const { late } = frame.words.booked
+  return (
+    <>
+      {appointment.late ? (
+        <p class="govuk-inset-text">
+          {late.told(appointment.late.minutes, later(appointment.time, appointment.late.minutes))}
+        </p>
+      ) : null}
+      {lateToSay(managed).length > 0 ? (
+        <a class="govuk-button" href={`${addressOf(managed)}/late`}>
+          {late.link}
+        </a>
+      ) : null}
+    </>
+  )
+}
+
+function Ways({ managed }: { managed: Managed }) {
+  const { booked: words } = managed.frame.words
+  const here = addressOf(managed)
+  return (
+    <ul class="govuk-list booked__ways">
+      <li>
+        <a class="govuk-link" href={`${here}/calendar.ics`}>
+          {words.calendar}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={`${here}/booked`}>
+          {words.print}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={`${here}/cancel`}>
+          {words.cancel.link}
+          <span class="govuk-visually-hidden"> {words.about.appointment}</span>
+        </a>
+      </li>
+    </ul>
+  )
+}

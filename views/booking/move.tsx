@@ -1,0 +1,76 @@
+import type { FreeDay, Slot } from '../../src/domain/diary/free.ts'
+import { localDate } from '../../src/domain/local-time.ts'
+import { type Site, serviceName } from '../../src/domain/site.ts'
+import { ErrorSummary } from '../components/field.tsx'
+import { Act } from '../components/form.tsx'
+import { FreeTimes, OtherDays } from '../components/free-times.tsx'
+import { addressOf, bookedPage } from './manage-page.tsx'
+import type { Booked } from './manage-stands.ts'
+
+export type Moving = Booked & {
+  readonly formKey: string
+  /** The site whose times are offered, and them. */
+  readonly to: Site
+  readonly days: readonly FreeDay[]
+  /** Other sites at which the same can be done, with the first free time of each. */
+  readonly elsewhere: readonly { readonly site: Site; readonly first: Slot }[]
+  /** The day or month somebody asked to see, as the address says it. */
+  readonly asked?: string | undefined
+  readonly month?: string | undefined
+  /** Why the time that was chosen cannot be had. */
+  readonly error?: string | undefined
+}
+
+/** Another time for an appointment, which is kept until one is chosen. */
+export function movePage(moving: Moving): string {
+  const { frame, appointment, now, to, days, asked, month, error } = moving
+  const { words } = frame
+  const { move } = words.booked
+  const shown = { days, day: asked, month, now, words }
+  return bookedPage({
+    booked: moving,
+    title: move.title,
+    isError: error !== undefined,
+    isAsking: true,
+    children: (
+      <>
+        <ErrorSummary mistakes={error === undefined ? [] : [{ id: 'time', text: error }]} words={words} />
+        <h1 class="govuk-heading-xl">{move.title}</h1>
+        <p class="govuk-body-l">{move.now(moving.day.site.name, appointment.time, localDate(now))}</p>
+        <p>{move.keep}</p>
+        <h2 class="govuk-heading-l">{move.at(to.name, serviceName(to, appointment.service))}</h2>
+        {days.length === 0 ? (
+          <p class="govuk-inset-text" id="time">
+            {move.nothing(to.name)}
+          </p>
+        ) : (
+          <>
+            <Act action={addressFor(moving)} formKey={moving.formKey}>
+              <input type="hidden" name="site" value={to.id} />
+              <FreeTimes {...shown} error={error} />
+              <button type="submit" class="govuk-button">
+                {move.it}
+              </button>
+            </Act>
+            <OtherDays {...shown} to={(query) => addressFor(moving, { site: to.id, ...query })} />
+          </>
+        )}
+        <Elsewhere moving={moving} />
+      </>
+    ),
+  })
+}
+
+const addressFor = (moving: Moving, query: Readonly<Record<string, string>> = {}): string =>
+  [`${addressOf(moving)}/move`, new URLSearchParams(query).toString()].filter(Boolean).join('?')
+
+function Elsewhere({ moving }: { moving: Moving }) {
+  const { move } = moving.frame.words.booked
+  return moving.elsewhere.map(({ site, first }) => (
+    <p>
+      <a class="govuk-link" href={addressFor(moving, { site: site.id })}>
+        {move.elsewhere(site.name, first.time, localDate(moving.now))}
+      </a>
+    </p>
+  ))
+}
