@@ -14,6 +14,8 @@ import { frameOf } from './http/frame.ts'
 import { listen } from './http/server.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { makeLive } from './live/live.ts'
+import { fileSender } from './messages/file-sender.ts'
+import type { Sender } from './messages/sender.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { openSqlite } from './storage/sqlite/sqlite.ts'
 
@@ -42,9 +44,11 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   const change = makeChange(changeDays)
   const assets = readAssets(join(root, 'dist/static'))
   const parts = { storage, change, changeDays, live, clock, newId, settings, log, assets, frame: frameOf(assets) }
+  const sender = await senderOf(settings, join(data, 'messages'), clock)
   const server = await listen(makeApp(parts), settings)
   // Only now: where the port is taken, their timer would keep a failed start from ending.
-  const jobs = startJobs(parts)
+  const origin = settings.PUBLIC_URL ?? `http://${settings.HOST}:${server.port}`
+  const jobs = startJobs({ ...parts, sender, origin, words: parts.frame.words })
   return {
     ...parts,
     port: server.port,
@@ -52,12 +56,37 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
     holidaysEnd: endsSoon(holidays, sites, localDate(clock())),
     /** Stops taking requests, ends the streams, finishes what is under way. */
     stop: async () => {
-      jobs.stop()
+      const jobsEnded = jobs.stop()
       live.close()
       await server.close()
+      await jobsEnded
       await storage.close()
     },
   }
+}
+
+/** What takes messages to people. The client of Notify is large, and loaded only where it is used. */
+async function senderOf(settings: Settings, folder: string, clock: Clock): Promise<Sender> {
+  if (settings.MESSAGES === 'files') return fileSender(folder, clock)
+  const { notifySender } = await import('./messages/notify-sender.ts')
+  return notifySender({
+    apiKey: settings.NOTIFY_API_KEY,
+    url: settings.NOTIFY_URL,
+    templates: {
+      email: {
+        confirmation: settings.NOTIFY_EMAIL_CONFIRMATION,
+        reminder: settings.NOTIFY_EMAIL_REMINDER,
+        moved: settings.NOTIFY_EMAIL_MOVED,
+        cancelled: settings.NOTIFY_EMAIL_CANCELLED,
+      },
+      text: {
+        confirmation: settings.NOTIFY_TEXT_CONFIRMATION,
+        reminder: settings.NOTIFY_TEXT_REMINDER,
+        moved: settings.NOTIFY_TEXT_MOVED,
+        cancelled: settings.NOTIFY_TEXT_CANCELLED,
+      },
+    },
+  })
 }
 
 /**

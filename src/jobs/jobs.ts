@@ -1,50 +1,62 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Words } from '../../views/words/words.ts'
 import type { Change, Clock } from '../change.ts'
+import type { Sender } from '../messages/sender.ts'
 import type { Storage } from '../storage/storage.ts'
 import { closeDays } from './close-days.ts'
 import { forgetAnswers } from './forget-answers.ts'
+import { forgetContacts } from './forget-contacts.ts'
 import { markNotCome } from './mark-not-come.ts'
+import { sendMessages } from './send-messages.ts'
 import { startCalled } from './start-called.ts'
+import { watchOutbox } from './watch-outbox.ts'
 
-const everyMilliseconds = 1_000
+/** The jobs, each with how long it rests: forgetting takes the lock that check-ins wait for. */
+const jobs: readonly { readonly job: Job; readonly everySeconds: number }[] = [
+  { job: closeDays, everySeconds: 1 },
+  { job: startCalled, everySeconds: 1 },
+  { job: sendMessages, everySeconds: 1 },
+  { job: markNotCome, everySeconds: 30 },
+  { job: watchOutbox, everySeconds: 900 },
+  { job: forgetAnswers, everySeconds: 3_600 },
+  { job: forgetContacts, everySeconds: 3_600 },
+]
 
-/** The jobs, each with in how many rounds it is done once: forgetting takes the lock that check-ins wait for. */
-const jobs = [
-  { job: closeDays, inRounds: 1 },
-  { job: startCalled, inRounds: 1 },
-  { job: markNotCome, inRounds: 30 },
-  { job: forgetAnswers, inRounds: 3_600 },
-] as const
+/** What time brings. One that lasts looks now and then whether it is to stop. */
+type Job = (parts: JobParts, stopping: AbortSignal) => Promise<void>
 
 export type JobParts = {
   readonly storage: Storage
   readonly change: Change
   readonly clock: Clock
   readonly log: Logger
+  readonly sender: Sender
+  readonly words: Words
+  /** Where visitors reach the product: the beginning of every link in a message. */
+  readonly origin: string
 }
 
-/** Does what time brings, one job after the other, again and again until it is stopped. */
-export function startJobs(parts: JobParts): { stop: () => void } {
-  let timer: NodeJS.Timeout
-  let stopped = false
-
-  async function runAll(round: number): Promise<void> {
-    for (const { job, inRounds } of jobs) {
-      try {
-        if (!stopped && round % inRounds === 0) await job(parts)
-      } catch (error) {
-        // The next round tries again: a full disk today must not leave the days open for ever.
-        parts.log.error({ err: error, job: job.name }, 'a job failed')
-      }
-    }
-    if (!stopped) timer = setTimeout(() => void runAll(round + 1), everyMilliseconds)
-  }
-
-  timer = setTimeout(() => void runAll(0), 0)
+/** Does what time brings, again and again until it is stopped. No job waits for another: sending may take long. */
+export function startJobs(parts: JobParts): { stop: () => Promise<void> } {
+  const stopping = new AbortController()
+  const all = jobs.map(({ job, everySeconds }) => repeat(job, everySeconds, parts, stopping.signal))
   return {
-    stop: () => {
-      stopped = true
-      clearTimeout(timer)
+    /** Resolves once nothing is under way any more. */
+    stop: async () => {
+      stopping.abort()
+      await Promise.all(all)
     },
   }
+}
+
+async function repeat(job: Job, everySeconds: number, parts: JobParts, signal: AbortSignal): Promise<void> {
+  const rest = () => setTimeout(everySeconds * 1_000, undefined, { signal }).catch(() => null)
+  for (; !signal.aborted; await rest())
+    try {
+      await job(parts, signal)
+    } catch (error) {
+      // The next round tries again: a full disk today must not leave the days open for ever.
+      parts.log.error({ err: error, job: job.name }, 'a job failed')
+    }
 }

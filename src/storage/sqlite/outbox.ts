@@ -5,14 +5,17 @@ import type { Queries } from './queries.ts'
 
 /** The outbox among the queries of a database; what changes it waits for its turn's commit as everything does. */
 export const makeOutbox = (query: Queries, { together }: Commits): Outbox => ({
-  take: (now, until) =>
-    together(() => {
+  take: async (now, until) => {
+    // Asked every second, and nearly always in vain: the lock that check-ins wait for is taken only where there is one.
+    if (!reading(() => query.nextMessage.get({ now }))) return null
+    return together(() => {
       const row = query.nextMessage.get({ now })
       if (!row) return null
       query.takeMessage.run({ id: row.id, until, attempts: row.attempts + 1 })
       const { id, kind, token, time, dueAt, mayBeSent } = row
       return { id, kind, token, time, dueAt, mayBeSent, attempt: row.attempts + 1 }
-    }),
+    })
+  },
   attempted: (id, now, how) =>
     together(() => {
       if (how.is === 'again') query.tryAgain.run({ id, nextAt: how.at, why: how.why, mayBeSent: how.mayBeSent ? 1 : 0 })

@@ -1,2 +1,99 @@
-/** The messages to whoever booked, as templates: a field stands in double brackets, as GOV.UK Notify has it. */
-export const messages = {} as const
+import type { Channel } from '../../../src/domain/appointment.ts'
+import type { MessageKind } from '../../../src/domain/message.ts'
+import type { Need } from '../../../src/domain/visit.ts'
+import { languages } from '../languages.ts'
+import { common, withinSentence } from './common.ts'
+
+/** A text of a message. A field stands in double brackets, as GOV.UK Notify has it. A text message has no subject. */
+export type Template = { readonly subject: string | null; readonly body: string }
+
+const appointment = `Day: ((day))
+Time: ((time))
+For: ((service))
+Where: ((address))
+Reference: ((reference))`
+
+const toManage = `Move or cancel it, or tell us that you are late:
+((link))
+
+Whoever has this link can change your appointment. Keep it to yourself.`
+
+const email: Readonly<Record<MessageKind, Template>> = {
+  confirmation: {
+    subject: 'Your appointment: ((day)) at ((time))',
+    body: `You have booked an appointment.
+
+${appointment}
+
+((needs))
+
+${toManage}`,
+  },
+  reminder: {
+    subject: 'Reminder of your appointment: ((day)) at ((time))',
+    body: `Your appointment is coming soon.
+
+${appointment}
+
+((needs))
+
+${toManage}`,
+  },
+  moved: {
+    subject: 'Your appointment has moved to ((day)) at ((time))',
+    body: `Your appointment has a new time. The old one no longer counts.
+
+${appointment}
+
+((needs))
+
+${toManage}`,
+  },
+  cancelled: {
+    subject: 'Cancelled: your appointment on ((day)) at ((time))',
+    body: `Your appointment is cancelled. You do not need to come.
+
+${appointment}
+
+To book another one:
+((link))`,
+  },
+}
+
+const text: Readonly<Record<MessageKind, Template>> = {
+  confirmation: {
+    subject: null,
+    body: 'Booked: ((service)), ((day)) at ((time)), ((site)). Reference ((reference)). To move or cancel: ((link))',
+  },
+  reminder: {
+    subject: null,
+    body: 'Reminder: ((service)), ((day)) at ((time)), ((site)). Reference ((reference)). To move or cancel, or if you are late: ((link))',
+  },
+  moved: {
+    subject: null,
+    body: 'Your appointment has moved: ((service)), now ((day)) at ((time)), ((site)). Reference ((reference)). To change it: ((link))',
+  },
+  cancelled: {
+    subject: null,
+    body: 'Cancelled: ((service)), ((day)) at ((time)), ((site)). You do not need to come. To book again: ((link))',
+  },
+}
+
+const templates: Readonly<Record<Channel, Readonly<Record<MessageKind, Template>>>> = { email, text }
+
+/**
+ * What was asked for, in a sentence; empty where nothing was. A language is told only when it is one of the list: what
+ * somebody typed must not be sent to an address that they also typed.
+ */
+function needs(asked: readonly Need[], language: string | null): string {
+  if (asked.length === 0) return ''
+  const known = languages.some(({ name }) => name === language)
+  const each = asked.map((need) => {
+    const named = withinSentence(common.needs[need])
+    return need === 'interpreter' && known ? `${named} (${language})` : named
+  })
+  return `You asked for: ${each.join(', ')}.`
+}
+
+/** The messages to whoever booked. `docs/operating.md` has the same templates, to be copied into Notify. */
+export const messages = { templates, needs } as const

@@ -1,0 +1,64 @@
+import { spokenDate, spokenTime } from '../../views/words/en/times.ts'
+import type { Words } from '../../views/words/words.ts'
+import type { Appointment } from '../domain/appointment.ts'
+import type { Instant } from '../domain/instant.ts'
+import { localDate, localTime } from '../domain/local-time.ts'
+import type { Contact, Message } from '../domain/message.ts'
+import { type Site, serviceName } from '../domain/site.ts'
+import type { Letter, MessageField } from '../messages/sender.ts'
+import type { Due, Storage } from '../storage/storage.ts'
+
+/** Why a message is not sent: there is nothing of what it tells, or nobody to tell it to. */
+export type Unsent = { readonly unsent: 'no-appointment' | 'not-so-now' | 'time-passed' | 'no-address' }
+
+type Wording = {
+  readonly storage: Pick<Storage, 'appointmentByToken' | 'day' | 'contactOf'>
+  readonly words: Words
+  /** Where visitors reach the product: the beginning of every link. */
+  readonly origin: string
+}
+
+/** A message in words, as its appointment stands now; or why it is not to be sent any more. */
+export async function letterFor(
+  due: Due,
+  { storage, words: { messages }, origin }: Wording,
+  now: Instant,
+): Promise<Letter | Unsent> {
+  const { id, kind, token } = due
+  const contact = await storage.contactOf(token)
+  const place = await storage.appointmentByToken(token)
+  if (!place) return { unsent: 'no-appointment' }
+  const { site, appointments } = await storage.day(place)
+  const appointment = appointments.get(place.appointment)
+  if (!appointment) return { unsent: 'no-appointment' }
+  if (due.time <= now) return { unsent: 'time-passed' }
+  if (!isSo(due, appointment)) return { unsent: 'not-so-now' }
+
+  const { tells: channel } = appointment
+  const to = channel && addressIn(contact)[channel]
+  if (channel === null || to === null) return { unsent: 'no-address' }
+  const { needs, language } = appointment.help
+  const link = `${origin}${kind === 'cancelled' ? '/book' : `/appointments/${token}`}`
+  const fields = { ...fieldsOf(site, appointment), needs: messages.needs(needs, language), link }
+  const { subject, body } = messages.templates[channel][kind]
+  return { id, kind, channel, to, subject: subject && fillIn(subject, fields), body: fillIn(body, fields), fields }
+}
+
+/** Whether an appointment still is as a message tells it. */
+const isSo = ({ kind, time }: Message, { state, time: timeNow }: Appointment): boolean =>
+  state.is === (kind === 'cancelled' ? 'cancelled' : 'booked') && timeNow === time
+
+const addressIn = ({ email, mobile }: Contact) => ({ email, text: mobile })
+
+const fieldsOf = (site: Site, { time, service, reference }: Appointment) => ({
+  site: site.name,
+  address: site.address.length === 0 ? site.name : site.address.join(', '),
+  day: spokenDate(localDate(time)),
+  time: spokenTime(localTime(time)),
+  service: serviceName(site, service),
+  reference,
+})
+
+/** A text with its fields filled in; lines that are left empty close up, as they do in Notify. */
+const fillIn = (text: string, fields: Readonly<Record<MessageField, string>>): string =>
+  text.replace(/\(\((\w+)\)\)/g, (whole, name) => fields[name as MessageField] ?? whole).replace(/\n{3,}/g, '\n\n')
