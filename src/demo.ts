@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { playLive, workingDayAfter } from './demo/live-day.ts'
+import { liveDays, workingDayAfter } from './demo/live-day.ts'
 import { type DemoSettings, DemoSettingsError, readDemoSettings } from './demo/settings.ts'
 import { simulatedClock } from './demo/simulated-clock.ts'
 import { dayLine, summaryLine, welcome } from './demo/words.ts'
@@ -20,7 +20,9 @@ async function demo({ seed, speed, port }: DemoSettings): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'one-stop-shop-demo-'))
   const clock = simulatedClock(instant(Date.now()))
   try {
-    const here = { ...process.env, DATA_DIR: folder, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' }
+    // Simulated people are written to by nobody, whatever this machine is set to.
+    const demo = { DATA_DIR: folder, MESSAGES: 'files', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' }
+    const here = { ...process.env, ...demo }
     const settings = readSettings(port === undefined ? here : { ...here, PORT: port })
     const running = await serve(settings, clock.now)
     try {
@@ -37,18 +39,19 @@ async function demo({ seed, speed, port }: DemoSettings): Promise<void> {
 type Playing = { readonly seed: number; readonly speed: number; readonly address: string }
 
 async function playDays(
-  { change, storage }: Running,
+  { change, changeDays, storage }: Running,
   { seed, speed, address }: Playing,
   clock: ReturnType<typeof simulatedClock>,
   signal: AbortSignal,
 ): Promise<void> {
   const { sites } = storage
+  const days = liveDays({ change, changeDays, storage, clock }, sites, { seed, speed, signal })
   let date = localDate(clock.now())
   for (let isFirst = true; !signal.aborted; isFirst = false) {
     date = workingDayAfter(sites, date)
     const begun = () =>
       tell(isFirst ? welcome({ sites, seed, speed, address, now: clock.now() }) : dayLine(clock.now()))
-    await playLive({ change, storage, clock }, sites, date, { seed, speed, signal }, begun)
+    await days.play(date, begun)
     for (const site of sites.values()) tell(summaryLine(await storage.day({ site: site.id, date })))
   }
 }

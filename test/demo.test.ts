@@ -1,56 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { makeChange, makeChangeDays } from '../src/change.ts'
-import { chanceFrom } from '../src/demo/chance.ts'
 import { workingDayAfter } from '../src/demo/live-day.ts'
 import { runDay } from '../src/demo/run-day.ts'
 import { readDemoSettings } from '../src/demo/settings.ts'
 import { summaryOf } from '../src/demo/summary.ts'
 import { apply } from '../src/domain/apply.ts'
-import { readBankHolidays } from '../src/domain/bank-holidays.ts'
 import { type Day, type DayKey, newDay } from '../src/domain/day.ts'
 import type { Entry } from '../src/domain/fact.ts'
-import type { SiteId } from '../src/domain/id.ts'
-import type { LocalDate } from '../src/domain/local-time.ts'
-import { readSites, type Site } from '../src/domain/site.ts'
 import { isPresent } from '../src/domain/visit.ts'
-import { makeLive } from '../src/live/live.ts'
-import type { Storage } from '../src/storage/storage.ts'
 import { date } from './support/builders.ts'
 import { openShell } from './support/database.ts'
 import { standingClock } from './support/shell.ts'
+import { councilSites, memory, playingOn, siteOf } from './support/simulation.ts'
 
 const [saturday, sunday, monday] = [date('2026-11-21'), date('2026-11-22'), date('2026-11-23')]
-const holidays = readBankHolidays(readFileSync('src/bank-holidays.json', 'utf8'))
-const councilSites = readSites(readFileSync('src/sites.json', 'utf8'), holidays)
 
-function siteOf(id: string): Site {
-  const site = councilSites.get(id as SiteId)
-  if (!site) throw new RangeError(`there is no site ${id}`)
-  return site
-}
-
-/** Keeps one day in memory alone. */
-function memory(site: Site, on: LocalDate): Pick<Storage, 'sites' | 'transact' | 'day'> {
-  const day = newDay(site, on)
-  return {
-    sites: councilSites,
-    transact: async (_, work) => {
-      const kept = work([day])
-      for (const entry of kept.entries.flat()) apply(day, entry)
-      return kept
-    },
-    day: async () => day,
-  }
-}
-
-/** A day played as fast as it goes, with ids that repeat too. */
-function played(id: string, { seed = 1, on = monday, storage = memory(siteOf(id), on), clock = standingClock() } = {}) {
-  const change = makeChange(
-    makeChangeDays({ storage, live: makeLive(), clock: clock.now, newId: chanceFrom(`ids ${seed}`).id }),
-  )
-  return runDay({ change, storage, clock }, seed, siteOf(id), on)
-}
+/** A day played as fast as it goes. */
+const played = (id: string, { seed = 1, on = monday, storage = memory(siteOf(id)), clock = standingClock() } = {}) =>
+  runDay(playingOn(storage, seed, clock), seed, siteOf(id), on)
 
 const typesOf = (day: Day) => new Set<Entry['type']>(day.journal.map(({ type }) => type))
 

@@ -1,13 +1,13 @@
 import type { ServiceId } from '../domain/id.ts'
-import { type Instant, instant, later, minutesBetween } from '../domain/instant.ts'
+import { type Instant, later, minutesBetween } from '../domain/instant.ts'
 import type { Opening } from '../domain/opening.ts'
 import type { Service, Site } from '../domain/site.ts'
 import { type Help, needsToday, type Outcome, outcomes } from '../domain/visit.ts'
 import type { Chance } from './chance.ts'
-import type { Enquiry, Visitor, WayOut } from './visitor.ts'
+import type { Enquiry, Visitor, WalkIn, WayOut } from './visitor.ts'
 
-/** Visits a day for each desk: about 130 at Bootle's six, of whom 12 % have booked, and about 45 at Southport's three. */
-const perDesk = { walkIns: 19, bookedBeside: 2.7, bookedOnly: 15 }
+/** Walk-ins a day for each desk: about 115 at Bootle's six. */
+const walkInsPerDesk = 19
 
 /** How busy each eighth of the opening hours is: a quick start, a peak late in the morning, a slow end. */
 const profile = [0.95, 1.3, 1.5, 1.15, 1, 0.95, 0.75, 0.4]
@@ -37,7 +37,6 @@ const spoken = ['Polish', 'Romanian', 'Arabic', 'British Sign Language']
 const waysOut: Readonly<Record<WayOut, number>> = { 'says-so': 4, 'is-seen': 4, unseen: 2 }
 
 const shares = {
-  visits: 0.9,
   byReception: 0.15,
   help: 0.1,
   urgent: 0.01,
@@ -46,62 +45,33 @@ const shares = {
   wrongService: 0.04,
 }
 const meanPatience = 130
-const slotMinutes = 15
 
-/** Everybody who comes to a site on a day, and what they will do. Who booked and does not come is not among them. */
-export type Crowd = {
-  readonly bookings: readonly { readonly service: ServiceId; readonly time: Instant }[]
-  readonly visitors: readonly Visitor[]
+/** Who comes without having booked. Where people are seen by appointment only, one who cannot wait, by reception alone. */
+export function walkInsOf(chance: Chance, site: Site, opening: Opening): readonly WalkIn[] {
+  const count = site.walkIns ? around(chance, site.desks.size * walkInsPerDesk) : 1
+  return Array.from({ length: count }, () => {
+    const comesAt = someTimeOf(chance, opening)
+    const visitor = visitorOf(chance, site)
+    return { comesAt, visitor: site.walkIns ? visitor : { ...visitor, byReception: true, urgent: true } }
+  })
 }
 
-export function crowdOf(chance: Chance, site: Site, opening: Opening): Crowd {
-  const services = [...site.services.values()]
-  const someone = (comesAt: Instant, booked: Instant | null, service = pickService(chance, services)) =>
-    visitorOf(chance, { comesAt, booked, service, services })
-  const walkIns = site.walkIns ? around(chance, site.desks.size * perDesk.walkIns) : 1
-  const walkInVisitors = Array.from({ length: walkIns }, () => someone(comingAt(chance, opening), null))
-  const booked = site.walkIns ? perDesk.bookedBeside : perDesk.bookedOnly
-  const slots = slotsOf(site, opening)
-  const bookings = Array.from({ length: Math.min(slots.length, around(chance, site.desks.size * booked)) }, () => ({
-    service: pickService(chance, services).id,
-    time: slots.splice(Math.floor(chance.between(0, slots.length)), 1)[0] ?? opening.opens,
-  }))
-  const bookedVisitors = bookings
-    .filter(() => chance.happens(shares.visits))
-    .map(({ service, time }) => someone(punctual(chance, time, opening), time, site.services.get(service)))
-  // Where people are seen by appointment only, a walk-in is taken in when it cannot wait, and by reception alone.
-  const urgently = (visitor: Visitor): Visitor =>
-    site.walkIns ? visitor : { ...visitor, byReception: true, urgent: true }
-  return { bookings, visitors: [...walkInVisitors.map(urgently), ...bookedVisitors] }
-}
-
-const around = (chance: Chance, mean: number) => Math.max(0, Math.round(chance.normal(mean, Math.sqrt(mean) / 2)))
+export const around = (chance: Chance, mean: number) =>
+  Math.max(0, Math.round(chance.normal(mean, Math.sqrt(mean) / 2)))
 
 const pickService = (chance: Chance, services: readonly Service[]) =>
   chance.pick(services, ({ id }) => popular[id] ?? rare)
 
-function comingAt(chance: Chance, { opens, closes }: Opening): Instant {
+/** A time at which somebody would come, more likely while most do. */
+export function someTimeOf(chance: Chance, { opens, closes }: Opening): Instant {
   const eighth = chance.pick([...profile.keys()], (index) => profile[index] ?? 0)
   const last = minutesBetween(opens, closes) - 5
   return later(opens, (last * (eighth + chance.between(0, 1))) / profile.length)
 }
 
-/** Every quarter of an hour, from soon after the opening until an hour before the closing, for two desks of three. */
-function slotsOf({ desks }: Site, { opens, closes }: Opening): Instant[] {
-  const times = Math.floor((minutesBetween(opens, closes) - 75) / slotMinutes)
-  const each = Math.max(1, Math.floor((desks.size * 2) / 3))
-  return Array.from({ length: times * each }, (_, index) => later(opens, slotMinutes * (1 + (index % times))))
-}
-
-/** Most come a few minutes early; one in twenty is late. */
-function punctual(chance: Chance, time: Instant, { opens }: Opening): Instant {
-  const early = chance.happens(0.05) ? -chance.between(8, 20) : chance.normal(5, 4)
-  return instant(Math.max(opens, later(time, -early)))
-}
-
-type Coming = Pick<Visitor, 'comesAt' | 'booked'> & { readonly service: Service; readonly services: readonly Service[] }
-
-function visitorOf(chance: Chance, { comesAt, booked, service, services }: Coming): Visitor {
+export function visitorOf(chance: Chance, site: Site): Visitor {
+  const services = [...site.services.values()]
+  const service = pickService(chance, services)
   const wrong = chance.happens(shares.wrongService) && services.length > 1
   const other = wrong
     ? pickService(
@@ -110,8 +80,6 @@ function visitorOf(chance: Chance, { comesAt, booked, service, services }: Comin
       ).id
     : null
   return {
-    comesAt,
-    booked,
     service: service.id,
     byReception: chance.happens(shares.byReception),
     urgent: chance.happens(shares.urgent),

@@ -1,16 +1,17 @@
+import { dayClosesAt } from '../domain/acts/close-day.ts'
 import { type Instant, instant, later } from '../domain/instant.ts'
 import { dayAfter, type LocalDate } from '../domain/local-time.ts'
 import { openingOn } from '../domain/opening.ts'
 import type { Sites } from '../domain/site.ts'
 import { makeAgenda } from './agenda.ts'
-import { planDay } from './run-day.ts'
-import type { SceneParts } from './scene.ts'
+import { longestLeadDays } from './bookers.ts'
+import { endOf, planBookings, planDay, type Stage } from './run-day.ts'
 import type { SimulatedClock } from './simulated-clock.ts'
 
 /** Minutes after the first doors open at which the clock begins to run: what came before is played at once. */
 const playedAtOnce = 20
 
-type LiveParts = Omit<SceneParts, 'agenda'> & { readonly clock: SimulatedClock }
+type LiveParts = Stage & { readonly clock: SimulatedClock }
 type Playing = { readonly seed: number; readonly speed: number; readonly signal: AbortSignal }
 
 /** The first day after another on which a site opens. @throws {RangeError} when none does within a year */
@@ -27,32 +28,49 @@ function firstOpening(sites: Sites, date: LocalDate): Instant | null {
   return all.length === 0 ? null : instant(Math.min(...all))
 }
 
-/**
- * Plays a day at every site: its beginning at once, and the rest as the clock runs.
- * `begun` is told when the clock begins to run.
- * @throws {DOMException} AbortError when it is to end
- */
-export async function playLive(
-  parts: LiveParts,
-  sites: Sites,
-  date: LocalDate,
-  { seed, speed, signal }: Playing,
-  begun: () => void,
-): Promise<void> {
+/** Days at every site, one after the other, each with the bookings for the days that come into view. */
+export function liveDays(parts: LiveParts, sites: Sites, { seed, speed, signal }: Playing) {
   const { clock } = parts
   const agenda = makeAgenda()
-  for (const site of sites.values()) planDay({ ...parts, agenda }, seed, site, date)
-  const live = later(firstOpening(sites, date) ?? clock.now(), playedAtOnce)
-  let isLive = false
-  for (let planned = agenda.next(); planned; planned = agenda.next()) {
-    if (!isLive && planned.at >= live) {
-      isLive = true
-      clock.set(live)
-      clock.run(speed)
-      begun()
-    }
-    if (isLive) await clock.until(planned.at, signal)
-    else clock.set(planned.at)
-    await planned.run()
+  const playing = { ...parts, agenda, people: new Map() }
+  let booksFrom: LocalDate | null = null
+
+  function plan(date: LocalDate): void {
+    const inView = dayAfter(date, longestLeadDays)
+    for (const site of sites.values()) planDay(playing, seed, site, date)
+    for (let next = booksFrom ?? date; next <= inView; next = dayAfter(next))
+      for (const site of sites.values()) planBookings(playing, seed, site, next)
+    booksFrom = dayAfter(inView)
   }
+
+  return {
+    /**
+     * Plays a day: what comes before its doors are open and after they are closed at once, the rest as the clock runs.
+     * `begun` is told when the clock begins to run.
+     * @throws {DOMException} AbortError when it is to end
+     */
+    async play(date: LocalDate, begun: () => void): Promise<void> {
+      plan(date)
+      const live = liveOn(sites, date)
+      let isLive = false
+      for (let planned = agenda.next(endOf(date)); planned; planned = agenda.next(endOf(date))) {
+        if (!isLive && planned.at >= live.from) {
+          isLive = true
+          clock.set(live.from)
+          clock.run(speed)
+          begun()
+        }
+        if (isLive && planned.at <= live.to) await clock.until(planned.at, signal)
+        else clock.set(planned.at)
+        await planned.run()
+      }
+    },
+  }
+}
+
+/** From soon after the first doors open until the last day is closed. */
+function liveOn(sites: Sites, date: LocalDate) {
+  const all = [...sites.values()].filter((site) => openingOn(site, date)).map((site) => dayClosesAt({ site, date }))
+  const opens = firstOpening(sites, date) ?? endOf(date)
+  return { from: later(opens, playedAtOnce), to: instant(Math.max(opens, ...all)) }
 }

@@ -1,32 +1,15 @@
 import { askStaff, staffCame } from '../domain/acts/ask-staff.ts'
-import { book } from '../domain/acts/book.ts'
 import { postNotice, withdrawNotice } from '../domain/acts/notice.ts'
-import type { Appointment } from '../domain/appointment.ts'
 import { noticeOf } from '../domain/day.ts'
 import { later, minutesBetween } from '../domain/instant.ts'
 import { waitsNow } from '../domain/waits/waits-now.ts'
-import type { Crowd } from './crowd.ts'
 import { onKiosk, receptionist, type Scene } from './scene.ts'
 
-const beforeOpening = 40
 const lookEvery = 3
 /** People waiting for each open desk, from which it is busy, and below which it is not any more. */
 const busy = { from: 2.4, until: 1 }
 const lateMinutes = { from: 10, until: 4 }
 const asksADay = 3
-
-/** Enters the day's appointments before the doors open, and hands them to whoever keeps them. */
-export const enterAppointments = (
-  scene: Scene,
-  { bookings }: Crowd,
-  then: (booked: readonly Appointment[]) => void,
-): void =>
-  scene.at(later(scene.opening.opens, -beforeOpening), async () => {
-    const booked: Appointment[] = []
-    // One by one: a time that the diary has no desk for is refused alone.
-    for (const booking of bookings) booked.push(...((await scene.act(book([booking]), receptionist)) ?? []))
-    then(booked)
-  })
 
 /** Looks at the waits every few minutes, and explains a delay as long as there is one. */
 export function watchWaits(scene: Scene): void {

@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts'
+import type { Change, ChangeDays } from '../change.ts'
 import type { Day } from '../domain/day.ts'
 import type { Decide } from '../domain/decision.ts'
 import type { Actor } from '../domain/fact.ts'
@@ -16,9 +16,12 @@ import type { Enquiry } from './visitor.ts'
 
 export type SceneParts = {
   readonly change: Change
-  readonly storage: Pick<Storage, 'day'>
+  readonly changeDays: ChangeDays
+  readonly storage: Pick<Storage, 'day' | 'appointmentByToken'>
   readonly clock: Pick<SimulatedClock, 'now'>
   readonly agenda: Agenda
+  /** Everybody who has checked in. */
+  readonly people: Map<VisitId, Person>
 }
 
 /** Somebody who has checked in: what they came for, and whether they still listen. */
@@ -29,7 +32,7 @@ export type Scene = {
   readonly site: Site
   readonly opening: Opening
   readonly chance: Chance
-  readonly people: Map<VisitId, Person>
+  readonly people: SceneParts['people']
   readonly now: () => Instant
   readonly day: () => Promise<Day>
   /** Null where the rules say no: somebody was quicker, perhaps a person at a real screen. */
@@ -45,21 +48,24 @@ export const theClock: Actor = { kind: 'clock' }
 
 type Where = Pick<Scene, 'site' | 'opening' | 'chance'> & { readonly date: LocalDate }
 
-export function makeScene({ change, storage, clock, agenda }: SceneParts, { date, ...where }: Where): Scene {
+/** Null where the rules say no. */
+export async function unlessRefused<Answer>(act: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+export function makeScene({ change, storage, clock, agenda, people }: SceneParts, { date, ...where }: Where): Scene {
   const key = { site: where.site.id, date }
   return {
     ...where,
-    people: new Map(),
+    people,
     now: clock.now,
     day: () => storage.day(key),
-    act: async (decide, by) => {
-      try {
-        return await change(key, decide, by)
-      } catch (error) {
-        if (error instanceof Refusal) return null
-        throw error
-      }
-    },
+    act: (decide, by) => unlessRefused(() => change(key, decide, by)),
     at: agenda.add,
     soon: (minutes, run) => agenda.add(later(clock.now(), minutes), run),
   }

@@ -7,10 +7,7 @@ export type WayOut = 'says-so' | 'is-seen' | 'unseen'
 
 /** A simulated person: what they come for, and all that they will do unless they are called before. Minutes throughout. */
 export type Visitor = {
-  readonly comesAt: Instant
   readonly service: ServiceId
-  /** The time that was booked; null for a walk-in. */
-  readonly booked: Instant | null
   /** Checked in by reception rather than at the kiosk. */
   readonly byReception: boolean
   readonly urgent: boolean
@@ -24,6 +21,9 @@ export type Visitor = {
   readonly walk: number
   readonly enquiry: Enquiry
 }
+
+/** Somebody who comes without having booked. */
+export type WalkIn = { readonly comesAt: Instant; readonly visitor: Visitor }
 
 /** What an adviser does for somebody. */
 export type Enquiry = {

@@ -24,6 +24,7 @@ export const welcome = ({ sites, seed, speed, address, now }: Told): string =>
     `Its clock runs ${speed} times as fast as yours (--speed). The same day comes again with --seed ${seed}.`,
     '',
     addressLine('Start page', `${address}/`),
+    addressLine('Appointments', `${address}/book`),
     ...[...sites.values()].flatMap((site) => siteLines(site, address)),
     '',
     dayLine(now),
@@ -40,6 +41,7 @@ function siteLines(site: Site, address: string): string[] {
     addressLine('Kiosk', `${address}/kiosk/${site.id}`),
     addressLine('Wait screen', `${address}/screen/${site.id}`),
     addressLine('Reception', `${address}/reception/${site.id}`),
+    addressLine('Diary', `${address}/diary/${site.id}`),
     ...(desk ? [addressLine(desk.name, `${address}/desk/${site.id}/${desk.id}${yours}`)] : []),
   ]
 }
