@@ -51,10 +51,13 @@ export const holdInstead =
   (other: AppointmentId, service: ServiceId, time: Instant, contact: Contact): DecideDays<Held> =>
   ([from, to = from], given) => {
     if (!from || !to) throw new RangeError('a place without its day')
-    const { facts, answer } = holdPlace(service, time, other)(to, given)
     const held = from.appointments.get(other)
-    // It was booked meanwhile, on another page: that is another appointment, and stays.
-    if (held?.state.is !== 'held') return { facts: from === to ? [facts] : [[], facts], answer }
+    // Where it was booked meanwhile, on another page, it is another appointment, and stays.
+    if (held?.state.is !== 'held') {
+      const { facts, answer } = holdPlace(service, time)(to, given)
+      return { facts: from === to ? [facts] : [[], facts], answer }
+    }
+    const { facts, answer } = holdPlace(service, time, other)(to, given)
     const { facts: freed } = freePlace(other)(from, given)
     const going = [...facts, stateHelp(answer.id, held.help, given.now)]
     return {
