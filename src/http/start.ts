@@ -3,6 +3,8 @@ import { startPage } from '../../views/start/start.tsx'
 import { statementPage } from '../../views/start/statement.tsx'
 import { waitsNow } from '../domain/waits/waits-now.ts'
 import { serve } from './access.ts'
+import { visitor } from './booking-place.ts'
+import { firstFree } from './free-days.ts'
 import type { Env, Parts } from './parts.ts'
 import { lookAt } from './today.ts'
 
@@ -16,7 +18,8 @@ export function start(parts: Parts): Hono<Env> {
     const sites = []
     for (const site of storage.sites.values()) {
       const { day, now } = await lookAt(parts, site.id)
-      sites.push({ site, now, waits: waitsNow(day, now) })
+      const waits = waitsNow(day, now)
+      sites.push({ site, now, waits, firstFree: await firstFree(parts, site, [...site.services.keys()], visitor) })
     }
     return c.html(startPage({ frame, sites, now: parts.clock() }))
   })

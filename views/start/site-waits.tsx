@@ -1,3 +1,4 @@
+import type { Slot } from '../../src/domain/diary/free.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import type { Site } from '../../src/domain/site.ts'
@@ -5,10 +6,16 @@ import { queues } from '../../src/domain/visit.ts'
 import { longestWaits, type ServiceWait, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
 import type { Words } from '../words/words.ts'
 
-export type SiteWaitsProps = { readonly site: Site; readonly waits: WaitsNow; readonly now: Instant }
+export type SiteWaitsProps = {
+  readonly site: Site
+  readonly waits: WaitsNow
+  /** The first time that somebody may book there. */
+  readonly firstFree: Slot | null
+  readonly now: Instant
+}
 
 /** How one site stands now, for somebody who thinks of coming. */
-export function SiteWaits({ site, waits, now, words }: SiteWaitsProps & { words: Words }) {
+export function SiteWaits({ site, waits, firstFree, now, words }: SiteWaitsProps & { words: Words }) {
   const { start } = words
   const heading = `site-${site.id}`
   return (
@@ -27,8 +34,36 @@ export function SiteWaits({ site, waits, now, words }: SiteWaitsProps & { words:
       {waits.notice ? <Delay notice={waits.notice} isOpen={waits.openUntil !== null} words={words} /> : null}
       {waits.openUntil === null ? null : <Waiting site={site} waits={waits} words={words} />}
       {waits.estimates.length === 0 ? null : <ByService site={site} estimates={waits.estimates} words={words} />}
+      <ToBook site={site} firstFree={firstFree} now={now} words={words} />
     </section>
   )
+}
+
+type ToBookProps = Pick<SiteWaitsProps, 'site' | 'firstFree' | 'now'> & { readonly words: Words }
+
+/** The way to a time of one's own, where it leads. */
+const ToBook = ({ site, firstFree, now, words: { start, booking } }: ToBookProps) => (
+  <div class="site-waits__book">
+    <p>
+      {booking.site.firstFree}:{' '}
+      <strong>{firstFree ? booking.site.free(firstFree.time, now) : booking.site.nothingFree}</strong>
+    </p>
+    <a class="govuk-button" href={`/book/${site.id}`}>
+      {start.book}
+      <span class="govuk-visually-hidden">, {site.name}</span>
+    </a>
+  </div>
+)
+
+/** The same in a line, for somebody who is about to book. */
+export const WaitInShort = ({
+  waits,
+  now,
+  words: { start },
+}: Pick<SiteWaitsProps, 'waits' | 'now'> & { words: Words }) => {
+  const longest = longestWaits(waits.estimates)
+  if (waits.openUntil !== null) return <strong>{longest ? start.most(longest) : start.noDesk}</strong>
+  return <strong>{waits.opensAt === null ? start.closed : start.opens(waits.opensAt, now)}</strong>
 }
 
 const Closed = ({ waits, now, words: { start } }: { waits: WaitsNow; now: Instant; words: Words }) => (

@@ -43,6 +43,7 @@ export const start = {
   waiting,
   notice: 'There is a delay',
   byService: 'The wait for each service',
+  book: 'Book an appointment',
   service: 'What you come for',
   wait: 'The wait now',
   staff: 'For staff and screens',
