@@ -7,10 +7,10 @@ import { leave, noShow } from '../domain/acts/leave.ts'
 import { markUrgent, stateHelp } from '../domain/acts/mark.ts'
 import { finish, start, transfer } from '../domain/acts/serve.ts'
 import type { DeskId, ServiceId, VisitId } from '../domain/id.ts'
-import { needs, outcomes, reasonsToLeave } from '../domain/visit.ts'
+import { outcomes, reasonsToLeave } from '../domain/visit.ts'
 import { serve } from './access.ts'
 import { type Asked, asking, pressing } from './asking.ts'
-import { many } from './form.ts'
+import { helpOf, rawHelp, typedHelp } from './help.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { actAtReception, readTyped, showOpened } from './reception-console.ts'
 import { NotFound, siteOf } from './today.ts'
@@ -64,19 +64,9 @@ async function transferIt(parts: Parts, c: Ctx, site: string, id: VisitId): Prom
   return actAtReception(parts, c, { site, decide: transfer(id, fields.service as ServiceId), once })
 }
 
-const rawHelp = z.object({ needs: many(z.enum(needs)), language: z.string().trim().default('') })
-const typedHelp = z
-  .object({ needs: z.array(z.enum(needs)), language: z.string().max(40, 'long-language') })
-  .refine(({ needs, language }) => !needs.includes('interpreter') || language !== '', {
-    path: ['language'],
-    error: 'no-language',
-  })
-
 async function writeHelp(parts: Parts, c: Ctx, site: string, id: VisitId): Promise<Response> {
   const form = await readTyped(parts, c, rawHelp, typedHelp)
   if ('wrong' in form)
     return showOpened(parts, c, site, { open: { visit: id }, wrong: { form: 'help', ...form.wrong }, status: 422 })
-  const { needs, language } = form.fields
-  const help = { needs, language: needs.includes('interpreter') ? language : null }
-  return actAtReception(parts, c, { site, decide: stateHelp(id, help), once: form.once })
+  return actAtReception(parts, c, { site, decide: stateHelp(id, helpOf(form.fields)), once: form.once })
 }

@@ -1,6 +1,7 @@
-import { needs, type Visit } from '../../src/domain/visit.ts'
-import { Choice, TextField, type Typed } from '../components/field.tsx'
+import type { Visit } from '../../src/domain/visit.ts'
+import { Choice } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
+import { HelpFields, typedHelp } from '../components/help-fields.tsx'
 import { servicesOf, typedIn, type View, visitAddress, type Wrong } from './view.ts'
 
 type FormsProps = { readonly view: View; readonly visit: Visit; readonly wrong: Wrong | undefined }
@@ -38,24 +39,14 @@ function Transfer({ view, visit, wrong }: FormsProps) {
 }
 
 function HelpForm({ view, visit, wrong }: FormsProps) {
-  const { common, reception } = view.frame.words
-  const { visit: words } = reception
+  const { visit: words } = view.frame.words.reception
   const back = wrong?.form === 'help' ? wrong : undefined
-  const stated: Typed = back ?? { values: { language: visit.help.language ?? '' }, errors: new Map() }
-  const chosen = back ? (back.values['needs'] ?? '').split(' ') : visit.help.needs
+  const typed = back ?? typedHelp(visit.help)
   return (
     <details id={`help-${visit.id}`} class="visit-forms__help" open={back !== undefined}>
       <summary>{words.help}</summary>
       <Act action={`${visitAddress(view, visit.id)}/help`} formKey={view.keys(`help-${visit.id}`)} inPlace="#main">
-        <fieldset class="govuk-fieldset">
-          <legend class="govuk-visually-hidden">{words.help}</legend>
-          {needs.map((need) => (
-            <label class="visit-forms__need">
-              <input type="checkbox" name="needs" value={need} checked={chosen.includes(need)} /> {common.needs[need]}
-            </label>
-          ))}
-        </fieldset>
-        <TextField id="language" name="language" label={words.language} maxlength={40} typed={stated} />
+        <HelpFields legend={words.help} typed={typed} words={view.frame.words} />
         <button type="submit" class="govuk-button govuk-button--secondary">
           {words.saveHelp}
         </button>
