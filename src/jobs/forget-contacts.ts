@@ -1,12 +1,12 @@
 import { later } from '../domain/instant.ts'
 import { dayAfter, localDate } from '../domain/local-time.ts'
-import type { JobParts } from './jobs.ts'
+import type { MessageParts } from './jobs.ts'
 
 /** How long after an appointment it is still known who booked it, and how long messages are kept once they ended. */
 const keptDays = 30
 
 /** Forgets names, addresses and numbers of those who booked, and the messages that they were sent. */
-export async function forgetContacts({ storage, sender, clock }: JobParts): Promise<void> {
+export async function forgetContacts({ storage, sender, clock }: MessageParts): Promise<void> {
   const now = clock()
   const before = later(now, -keptDays * 24 * 60)
   await storage.forgetContacts(dayAfter(localDate(now), -keptDays), now)

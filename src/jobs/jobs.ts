@@ -24,13 +24,17 @@ const jobs: readonly { readonly job: Job; readonly everySeconds: number }[] = [
 ]
 
 /** What time brings. One that lasts looks now and then whether it is to stop. */
-type Job = (parts: JobParts, stopping: AbortSignal) => Promise<void>
+type Job = (parts: MessageParts, stopping: AbortSignal) => Promise<void>
 
 export type JobParts = {
   readonly storage: Storage
   readonly change: Change
   readonly clock: Clock
   readonly log: Logger
+}
+
+/** What those jobs work with that have to do with messages. */
+export type MessageParts = JobParts & {
   readonly sender: Sender
   readonly words: Words
   /** Where visitors reach the product: the beginning of every link in a message. */
@@ -38,7 +42,7 @@ export type JobParts = {
 }
 
 /** Does what time brings, again and again until it is stopped. No job waits for another: sending may take long. */
-export function startJobs(parts: JobParts): { stop: () => Promise<void> } {
+export function startJobs(parts: MessageParts): { stop: () => Promise<void> } {
   const stopping = new AbortController()
   const all = jobs.map(({ job, everySeconds }) => repeat(job, everySeconds, parts, stopping.signal))
   return {
@@ -50,7 +54,7 @@ export function startJobs(parts: JobParts): { stop: () => Promise<void> } {
   }
 }
 
-async function repeat(job: Job, everySeconds: number, parts: JobParts, signal: AbortSignal): Promise<void> {
+async function repeat(job: Job, everySeconds: number, parts: MessageParts, signal: AbortSignal): Promise<void> {
   const rest = () => setTimeout(everySeconds * 1_000, undefined, { signal }).catch(() => null)
   for (; !signal.aborted; await rest())
     try {

@@ -1,7 +1,7 @@
 import { type Instant, instant, later } from '../domain/instant.ts'
 import { SendFailure } from '../messages/sender.ts'
 import type { Attempted, Due } from '../storage/storage.ts'
-import type { JobParts } from './jobs.ts'
+import type { MessageParts } from './jobs.ts'
 import { letterFor } from './letter.ts'
 
 /** How long a message that was taken is nobody else's: longer than an attempt can last. */
@@ -14,7 +14,7 @@ const notAllowedWaitSeconds = 600
 const triedForMinutes = 3 * 24 * 60
 
 /** Sends what is due, one message after the other. Each is taken before it is sent, and ended after, by a commit. */
-export async function sendMessages(parts: JobParts, stopping: AbortSignal): Promise<void> {
+export async function sendMessages(parts: MessageParts, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     const now = parts.clock()
     const due = await parts.storage.outbox.take(now, later(now, takenForMinutes))
@@ -23,7 +23,7 @@ export async function sendMessages(parts: JobParts, stopping: AbortSignal): Prom
   }
 }
 
-async function attempt(parts: JobParts, due: Due): Promise<Attempted> {
+async function attempt(parts: MessageParts, due: Due): Promise<Attempted> {
   const { sender, clock, log } = parts
   const { id: message, kind } = due
   // A process may have been killed after it sent this and before it wrote so down; or the answer was lost.
@@ -46,7 +46,7 @@ async function attempt(parts: JobParts, due: Due): Promise<Attempted> {
   }
 }
 
-function afterFailure(parts: JobParts, due: Due, failure: SendFailure, wasAsking: boolean): Attempted {
+function afterFailure(parts: MessageParts, due: Due, failure: SendFailure, wasAsking: boolean): Attempted {
   const { id: message, kind, attempt } = due
   const why = failure.message
   const told = { message, kind, attempt, why }
@@ -77,7 +77,7 @@ function waitSeconds(attempt: number, { kind, retryAfterSeconds }: SendFailure, 
 /** From when on a message is worth no further attempt. */
 const lastChance = ({ dueAt, time }: Due): Instant => instant(Math.min(later(dueAt, triedForMinutes), time))
 
-function tooLate({ log }: JobParts, { id: message, kind, attempt }: Due): Attempted {
+function tooLate({ log }: MessageParts, { id: message, kind, attempt }: Due): Attempted {
   const why = 'tried-for-too-long'
   log.error({ message, kind, attempt, why }, 'a message is given up')
   return { is: 'given-up', why }

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, isNotNull, lt, lte, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { appointments, contacts, feeds, isHere, isToBeSent, messages } from './schema.ts'
-import { adding, saving } from './write-rows.ts'
+import { addingNew, saving } from './write-rows.ts'
 
 const value = (name: string) => sql.placeholder(name)
 
@@ -62,7 +62,7 @@ const contactStatements = (database: Database) => ({
 })
 
 const messageStatements = (database: Database) => ({
-  addMessage: adding(database, messages),
+  addMessage: addingNew(database, messages),
   nextMessage: database
     .select()
     .from(messages)

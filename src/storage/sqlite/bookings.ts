@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Beside } from '../../domain/decision.ts'
-import { noContact } from '../../domain/message.ts'
+import { type Message, noContact } from '../../domain/message.ts'
 import type { Storage } from '../storage.ts'
 import type { Commits } from './commits.ts'
 import { reading } from './failure.ts'
@@ -43,7 +43,7 @@ export function keepBeside(query: Queries, { contacts = [], messages = [] }: Bes
   for (const message of messages)
     query.addMessage.run({
       ...message,
-      id: randomUUID(),
+      id: messageId(message),
       is: 'waiting',
       nextAt: message.dueAt,
       attempts: 0,
@@ -52,3 +52,10 @@ export function keepBeside(query: Queries, { contacts = [], messages = [] }: Bes
       why: null,
     })
 }
+
+/**
+ * The same message has the same id, and is kept once: whoever moves an appointment away and back is not reminded
+ * twice. The token cannot be read from it.
+ */
+const messageId = ({ kind, token, time, dueAt }: Message): string =>
+  createHash('sha256').update([kind, token, time, dueAt].join(' ')).digest('hex').slice(0, 32)

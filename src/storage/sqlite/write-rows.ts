@@ -10,6 +10,13 @@ export type Writing<Row> = { readonly run: (row: Row) => void }
 export const adding = <Table extends SQLiteTable>(database: Database, table: Table): Writing<Table['$inferInsert']> =>
   writing(database, table, database.insert(table).values(placeholders(table)))
 
+/** Adds rows that are not there yet, and leaves those that are as they became. */
+export const addingNew = <Table extends SQLiteTable>(
+  database: Database,
+  table: Table,
+): Writing<Table['$inferInsert']> =>
+  writing(database, table, database.insert(table).values(placeholders(table)).onConflictDoNothing())
+
 /** Adds rows, or replaces what earlier facts made of them: a row is the same one when its key is. */
 export function saving<Table extends SQLiteTable>(database: Database, table: Table, key: readonly SQLiteColumn[]) {
   const replaced = Object.entries(getTableColumns(table)).filter(([, column]) => !key.includes(column))
