@@ -14,10 +14,21 @@ export type Agenda = {
 
 export function makeAgenda(): Agenda {
   const planned: Planned[] = []
+
+  /** Where something at an instant belongs: after all that is as early. Halved, for weeks are planned ahead. */
+  function placeOf(at: Instant): number {
+    let [low, high] = [0, planned.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((planned[middle]?.at ?? at) <= at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   return {
     add: (at, run) => {
-      const before = planned.findLastIndex((other) => other.at <= at)
-      planned.splice(before + 1, 0, { at, run })
+      planned.splice(placeOf(at), 0, { at, run })
     },
     next: (before) => (planned[0] && planned[0].at < before ? planned.shift() : undefined),
   }

@@ -45,8 +45,9 @@ export function memory(site: Site): Kept {
     day: async (key) => dayOf(key),
     appointmentByToken: async (token) => {
       for (const { date, appointments } of days.values())
-        for (const { id, state, ...appointment } of appointments.values())
-          if (appointment.token === token && state.is !== 'moved') return { site: site.id, date, appointment: id }
+        for (const appointment of appointments.values())
+          if (appointment.token === token && appointment.state.is !== 'moved')
+            return { site: site.id, date, appointment: appointment.id }
       return null
     },
   }
