@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { arrive, arriveFor } from '../../../src/domain/acts/arrive.ts'
 import { askStaff, staffCame } from '../../../src/domain/acts/ask-staff.ts'
-import { book } from '../../../src/domain/acts/book.ts'
 import { callNext, callThis, recall } from '../../../src/domain/acts/call.ts'
 import { closeDay } from '../../../src/domain/acts/close-day.ts'
 import { closeDesk, openDesk, pauseDesk, resumeDesk } from '../../../src/domain/acts/desk.ts'
@@ -12,71 +11,28 @@ import { markUrgent, stateHelp, stateNeed } from '../../../src/domain/acts/mark.
 import { postNotice, withdrawNotice } from '../../../src/domain/acts/notice.ts'
 import { finish, start, transfer } from '../../../src/domain/acts/serve.ts'
 import { undo } from '../../../src/domain/acts/undo.ts'
-import type { Day } from '../../../src/domain/day.ts'
 import type { Decide } from '../../../src/domain/decision.ts'
-import type { DeskState } from '../../../src/domain/desk.ts'
-import type { Actor } from '../../../src/domain/fact.ts'
 import type { DeskId, NoticeId, VisitId } from '../../../src/domain/id.ts'
 import { later } from '../../../src/domain/instant.ts'
 import { reasonsForDelay } from '../../../src/domain/notice.ts'
 import type { RefusalCode } from '../../../src/domain/refusal.ts'
-import { needs, outcomes, type VisitState } from '../../../src/domain/visit.ts'
+import { outcomes } from '../../../src/domain/visit.ts'
 import * as the from '../../support/builders.ts'
-import { adviserAt, receptionist, type Stage, theClock, visitor } from '../../support/stage.ts'
-
-/** What chance chooses for one step; each act takes of it what it needs. */
-export type Choice = typeof choices extends fc.Arbitrary<infer Chosen> ? Chosen : never
-
-const choices = fc.record({
-  nth: fc.nat(9),
-  desk: fc.constantFrom(the.desk1, the.desk2, the.desk3, the.desk1, the.desk2, the.desk3, the.nowhere),
-  service: fc.constantFrom(the.councilTax, the.benefits, the.housing, the.councilTax, the.benefits, the.nothing),
-  minutes: fc.oneof(
-    { weight: 18, arbitrary: fc.nat(20) },
-    { weight: 6, arbitrary: fc.integer({ min: -120, max: 120 }) },
-    { weight: 1, arbitrary: fc.constantFrom(480, -480, 1440, -1440) },
-  ),
-  yes: fc.boolean(),
-  /** Whether somebody is picked with whom the act may well succeed, or just anybody. */
-  well: fc.constantFrom(true, true, true, false),
-  reference: fc.constantFrom(null, null, 'AB2', 'AB3'),
-})
-
-/** An act, who does it, and every refusal that it is documented to throw. */
-export type Act = {
-  readonly by: (choice: Choice) => Actor
-  readonly decide: (choice: Choice, s: Stage) => Decide<unknown>
-  readonly refusals: readonly RefusalCode[]
-  /** The states that are looked for when the choice is to be made well. */
-  readonly wanted?: readonly State[]
-}
-
-type State = VisitState['is'] | DeskState['is']
-
-// The highest choice is of something that is not there.
-const nth = <Item>(items: readonly Item[], at: number): Item | undefined => items[at === 9 ? -1 : at % items.length]
-
-const among = <Item extends { state: { is: State } }>(
-  items: Iterable<Item>,
-  { well }: Choice,
-  wanted: readonly State[],
-) => {
-  const all = [...items]
-  const good = well ? all.filter(({ state }) => wanted.includes(state.is)) : []
-  return good.length > 0 ? good : all
-}
-
-/** The visit that an act is about, if it is about one. */
-export const visitOf = (day: Day, choice: Choice, { wanted = [] }: Pick<Act, 'wanted'>): VisitId =>
-  nth(among(day.visits.values(), choice, wanted), choice.nth)?.id ?? the.nobody
-
-const deskOf = (day: Day, choice: Choice, { wanted = [] }: Pick<Act, 'wanted'>): DeskId => {
-  const desks = among(day.desks.values(), choice, wanted)
-  return (choice.well ? desks[choice.nth % desks.length] : undefined)?.id ?? choice.desk
-}
-
-const staff = (): Actor => receptionist
-const anybody = ({ yes }: Choice): Actor => (yes ? receptionist : visitor)
+import { adviserAt, receptionist, type Stage, theClock } from '../../support/stage.ts'
+import {
+  type Act,
+  anybody,
+  appointmentOf,
+  type Choice,
+  choices,
+  deskOf,
+  helpOf,
+  nth,
+  type State,
+  staff,
+  visitOf,
+} from './choice.ts'
+import { diaryActs } from './diary-acts.ts'
 
 type OfVisit = (id: VisitId, choice: Choice) => Decide<unknown>
 
@@ -103,7 +59,6 @@ const atDesk = (decide: AtDesk, wanted: State, ...refusals: RefusalCode[]): Act 
 })
 
 const outcomeOf = ({ nth: at }: Choice) => outcomes[at % outcomes.length] ?? 'resolved'
-const helpOf = ({ nth: at }: Choice) => ({ needs: needs.slice(0, at % needs.length), language: null })
 
 const here: readonly State[] = ['waiting', 'holding', 'called', 'serving']
 
@@ -158,14 +113,13 @@ export const acts: Record<string, Act> = {
   },
   arriveFor: {
     by: anybody,
-    decide: ({ nth: at }, { day }) => arriveFor(nth([...day.appointments.keys()], at) ?? the.noAppointment),
-    refusals: ['no-such-appointment', 'site-closed', 'appointment-checked-in'],
+    decide: (choice, { day }) => arriveFor(appointmentOf(day, choice, ['booked', 'no-show'])),
+    refusals: [
+      ...(['no-such-appointment', 'site-closed', 'appointment-checked-in'] as const),
+      ...(['appointment-cancelled', 'appointment-too-early'] as const),
+    ],
   },
-  book: {
-    by: staff,
-    decide: ({ service, minutes, reference }, s) => book([{ service, time: later(s.now(), minutes), reference }]),
-    refusals: ['no-such-service', 'appointment-other-day', 'appointment-exists'],
-  },
+  ...diaryActs,
   postNotice: {
     by: staff,
     decide: ({ nth: at }) => postNotice(reasonsForDelay[at % reasonsForDelay.length] ?? 'own-words', 'Sorry'),
@@ -192,6 +146,7 @@ export const timePasses = 'timePasses'
 // A day in which as many leave as come is an empty day: coming, calling and serving are chosen more often.
 const oftener = [
   ...['arrive', 'arrive', 'arrive', 'book', 'arriveFor', 'arriveFor', 'callNext', 'callNext', 'callNext', 'callNext'],
+  ...['book', 'holdPlace', 'holdPlace', 'confirm', 'arriveFor'],
   ...['start', 'start', 'start', 'start', 'finish', 'finish', 'finish', 'transfer', 'undo', 'undo'],
 ]
 const names = [...Object.keys(acts), ...oftener, timePasses, timePasses, timePasses]
@@ -203,7 +158,8 @@ export const steps = fc.record({ act: fc.constantFrom(...names), choice: choices
 export const mornings = fc.record({
   desks: fc.subarray([the.desk1, the.desk2, the.desk3]),
   walkIns: fc.nat(4),
-  appointments: fc.array(fc.integer({ min: -30, max: 90 }), { maxLength: 4 }),
+  /** Ten minutes apart, as long as one for Council Tax takes: there is a desk for each. */
+  appointments: fc.uniqueArray(fc.integer({ min: -3, max: 9 }), { maxLength: 4 }),
 })
 
 export function begin(
@@ -211,6 +167,6 @@ export function begin(
   { desks, walkIns, appointments }: typeof mornings extends fc.Arbitrary<infer Of> ? Of : never,
 ) {
   for (const desk of desks) s.open(desk)
-  for (const minutes of appointments) s.booked(later(s.now(), minutes))
+  for (const tens of appointments) s.booked(later(s.now(), tens * 10))
   for (let people = 0; people < walkIns; people++) s.act(arrive(the.councilTax, !s.day.site.walkIns))
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { isDeepStrictEqual } from 'node:util'
 import { apply } from '../../../src/domain/apply.ts'
+import { takesTime } from '../../../src/domain/appointment.ts'
 import { type Day, newDay } from '../../../src/domain/day.ts'
+import { spanOf } from '../../../src/domain/diary/free.ts'
+import { overlap, spansFor } from '../../../src/domain/diary/hours.ts'
+import { instant } from '../../../src/domain/instant.ts'
 import { promiseOf } from '../../../src/domain/next.ts'
 import { isAtDesk, queues, type Visit } from '../../../src/domain/visit.ts'
 
@@ -14,6 +18,7 @@ export function mustHold(day: Day): void {
   ticketsRunWithoutGap(day, visits)
   desksHaveOneVisitorEach(day, visits)
   appointmentsAreKeptOnce(day, visits)
+  desksAreReservedOnce(day)
   for (const visit of visits) timesAreInOrder(day, visit)
   const standing = [...day.notices.values()].filter(({ withdrawnAt }) => withdrawnAt === null)
   assert(standing.length <= 1, 'two notices stand')
@@ -53,8 +58,27 @@ function appointmentsAreKeptOnce(day: Day, visits: readonly Visit[]): void {
     assert(!kept.has(appointment.id), 'two visits keep one appointment')
     kept.add(appointment.id)
   }
-  const references = [...day.appointments.values()].map(({ reference }) => reference)
+  const here = [...day.appointments.values()].filter(({ state }) => state.is !== 'moved')
+  const references = here.map(({ reference }) => reference)
   assert.equal(new Set(references).size, references.length, 'two appointments share a reference')
+}
+
+/** No desk's time is reserved twice, nor where it is kept out of the diary, nor outside of what it offers. */
+function desksAreReservedOnce(day: Day): void {
+  const lastAt = day.journal.at(-1)?.at ?? instant(0)
+  const taking = [...day.appointments.values()].filter((each) => takesTime(each, lastAt))
+  const reserved = [...taking.map((each) => ({ desk: each.desk, ...spanOf(each) })), ...day.blocks.values()]
+  for (const { service, desk, ...slot } of taking) {
+    const { from, to } = spanOf(slot)
+    assert(desk, 'an appointment without a desk')
+    const offered = spansFor(day.site, day.date, service).get(desk) ?? []
+    assert(
+      offered.some((span) => span.from <= from && to <= span.to),
+      `${desk} is not in the diary then`,
+    )
+    const beside = reserved.filter((other) => other.desk === desk && overlap(other, { from, to }))
+    assert.equal(beside.length, 1, `${desk} is reserved twice`)
+  }
 }
 
 /** No wait is negative, and none is longer than the day has lasted. */

@@ -6,13 +6,16 @@ import type { Entry, Subject } from '../../../src/domain/fact.ts'
 import type { Instant } from '../../../src/domain/instant.ts'
 import { Refusal, type RefusalCode } from '../../../src/domain/refusal.ts'
 import type { Stage } from '../../support/stage.ts'
-import { acts, type Choice, timePasses, visitOf } from './acts.ts'
+import { acts, timePasses } from './acts.ts'
+import { type Choice, visitOf } from './choice.ts'
 import { mustHold, rebuilt } from './must-hold.ts'
 
 type Moves = Readonly<Record<string, string>>
 const stays: Moves = { waiting: 'waiting', holding: 'holding', called: 'called', serving: 'serving' }
 
-/** Where each fact takes a visit or a desk, from each state in which it may happen. */
+const expected: Moves = { booked: 'booked', 'no-show': 'no-show' }
+
+/** Where each fact takes a visit, a desk or an appointment, from each state in which it may happen. */
 const movesOf: Readonly<Record<string, Moves>> = {
   arrived: { nowhere: 'waiting' },
   greeted: stays,
@@ -31,6 +34,14 @@ const movesOf: Readonly<Record<string, Moves>> = {
   'desk-away': { open: 'away' },
   'desk-back': { away: 'open' },
   'desk-closed': { open: 'closed', away: 'closed' },
+  'place-held': { nowhere: 'held' },
+  'place-freed': { held: 'nowhere' },
+  booked: { nowhere: 'booked', held: 'booked' },
+  'needs-stated': { held: 'held', ...expected },
+  'late-said': expected,
+  'appointment-moved': { booked: 'booked', 'no-show': 'booked' },
+  cancelled: { booked: 'cancelled', 'no-show': 'cancelled' },
+  'not-come': { booked: 'no-show' },
 }
 
 /** What an act would have done to a visit, had its state not refused it. */
@@ -59,6 +70,7 @@ const partOf = (day: Day, { kind, id }: Subject): unknown => {
   if (kind === 'visit') return day.visits.get(id)
   if (kind === 'desk') return day.desks.get(id)
   if (kind === 'appointment') return day.appointments.get(id)
+  if (kind === 'block') return day.blocks.get(id)
   return kind === 'notice' ? day.notices.get(id) : day.staffAskedAt
 }
 
@@ -67,6 +79,7 @@ const copyOf = (day: Day): Day => ({
   visits: new Map(day.visits),
   desks: new Map(day.desks),
   appointments: new Map(day.appointments),
+  blocks: new Map(day.blocks),
   notices: new Map(day.notices),
   lastNumber: { ...day.lastNumber },
   journal: [...day.journal],
@@ -92,7 +105,12 @@ function play(met: Met, s: Stage, name: string, choice: Choice): void {
   if (name === 'undo') undoIsAsForetold(was, s.now(), was.journal.length - choice.nth, code)
   if (code) refusedRightly(was, s.day, name, code, choice)
   const happened = s.day.journal.slice(was.journal.length)
-  for (const entry of happened) movedRightly(was, s.day, entry)
+  for (const entry of happened) {
+    // Two facts of one act may be about the same thing, one after the other.
+    const isAlone = happened.every(({ number, about }) => number === entry.number || about.id !== entry.about.id)
+    if (isAlone) movedRightly(was, s.day, entry)
+    else movedRightly(rebuilt(s.day, entry.number - 1), rebuilt(s.day, entry.number), entry)
+  }
   nobodyElseMoved(was, s.day, happened)
   // A day in which nothing moved still holds what it held.
   if (happened.length > 0) mustHold(s.day)
@@ -127,15 +145,17 @@ function movedRightly(was: Day, day: Day, entry: Entry): void {
   }
   const moves = movesOf[entry.type]
   if (!moves) return
-  const { state: from } = (partOf(was, entry.about) ?? { state: { is: 'nowhere' } }) as { state: { is: string } }
-  const { state: to } = partOf(day, entry.about) as { state: { is: string } }
-  assert.equal(to.is, moves[from.is], `${entry.type} from ${from.is}`)
+  const [from, to] = [stateIn(was, entry), stateIn(day, entry)]
+  assert.equal(to, moves[from], `${entry.type} from ${from}`)
 }
+
+const stateIn = (day: Day, { about }: Entry): string =>
+  ((partOf(day, about) ?? { state: { is: 'nowhere' } }) as { state: { is: string } }).state.is
 
 /** Everything that no fact is about is the very same thing as before. */
 function nobodyElseMoved(was: Day, day: Day, happened: readonly Entry[]): void {
   const moved = new Set(happened.map(({ about }) => about.id as string))
-  for (const part of ['visits', 'desks', 'appointments', 'notices'] as const) {
+  for (const part of ['visits', 'desks', 'appointments', 'blocks', 'notices'] as const) {
     const [old, now]: ReadonlyMap<string, unknown>[] = [was[part], day[part]]
     for (const id of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]))
       assert(moved.has(id) || old?.get(id) === now?.get(id), `${id} of the ${part} moved by itself`)
