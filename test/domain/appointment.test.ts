@@ -42,7 +42,7 @@ describe('booking', () => {
     const s = stage()
     const [taken, free] = [referenceFrom('AAAAA'), referenceFrom('BBBBB')]
     s.act(book([{ ...booking, reference: taken }]))
-    const ids = ['AAAAA', 'BBBBB', 'an-id']
+    const ids = ['an-id', 'a-token', 'AAAAA', 'BBBBB']
     const { answer } = book([booking])(s.day, { now: s.now(), newId: () => ids.shift() ?? '', by: { kind: 'clock' } })
     expect(answer).toMatchObject([{ id: 'an-id', reference: free }])
   })

@@ -162,7 +162,7 @@ describe('the doors', () => {
   test('are closed to appointments too', () => {
     const s = stage()
     s.clockIs('08:59')
-    const id = s.booked(at('10:30'))
+    const id = s.booked(at('09:50'))
     expect(s.refusal(arriveFor(id), visitor)).toBe('site-closed')
     s.clockIs('09:00')
     expect(s.refusal(arriveFor(id), visitor)).toBeNull()

@@ -22,7 +22,7 @@ const everyQuarter = (from: number, to: number) =>
 describe('appointments to check in', () => {
   test('are those that nobody has checked in, in the order of their references', () => {
     const s = withTimes('10:30', '10:30', '11:00')
-    const kept = s.booked(at('10:30'))
+    const kept = s.booked(at('10:40'))
     expect(toCheckIn(s.day)).toHaveLength(4)
     s.keeping(kept)
     const references = toCheckIn(s.day).map(({ reference }) => reference)

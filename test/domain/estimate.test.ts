@@ -7,8 +7,9 @@ import { finish, transfer } from '../../src/domain/acts/serve.ts'
 import type { Experience } from '../../src/domain/day.ts'
 import type { ServiceId, VisitId } from '../../src/domain/id.ts'
 import { later } from '../../src/domain/instant.ts'
+import type { Site } from '../../src/domain/site.ts'
 import { type Estimate, estimate, estimateForNewcomer, newcomer, peopleAhead } from '../../src/domain/waits/estimate.ts'
-import { aSite, at, benefits, councilTax, desk1, desk2, desk3, housing } from '../support/builders.ts'
+import { aSite, at, benefits, councilTax, desk1, desk2, desk3, housing, roomySite } from '../support/builders.ts'
 import '../support/seed.ts'
 import { type Stage, stage } from '../support/stage.ts'
 
@@ -25,7 +26,7 @@ function served(s: Stage, minutes: number, service: ServiceId = councilTax): voi
 }
 
 /** A day that knows the last visits' minutes of before today. */
-const stageWith = (experience: Experience) => stage(undefined, undefined, experience)
+const stageWith = (experience: Experience, site?: Site) => stage(site, undefined, experience)
 
 describe('people ahead', () => {
   const ahead = (s: Stage, service: ServiceId = councilTax) => peopleAhead(s.day, newcomer(s.day, service, s.now()))
@@ -184,7 +185,7 @@ describe('whatever the day', () => {
   })
 
   function play({ visits, desks, before }: typeof days extends fc.Arbitrary<infer Day> ? Day : never): Stage {
-    const s = stageWith(new Map([[councilTax, before]]))
+    const s = stageWith(new Map([[councilTax, before]]), roomySite())
     s.clockIs('09:00')
     for (const desk of desks) s.open(desk)
     for (const { service, after, appointmentIn, servedMinutes } of visits) {

@@ -73,5 +73,12 @@ export function aSite(changes: object = {}): Site {
 /** A site where people are seen by appointment only. */
 export const southportSite = (changes: object = {}): Site => aSite({ ...southport, ...changes })
 
+/** Bootle, open from early to late, with thirty desks more that its diary may fill: there is always room. */
+export const roomySite = (): Site => {
+  const spare = Array.from({ length: 30 }, (_, number) => ({ id: `spare-${number}`, name: `Spare ${number}` }))
+  const hours = { ...bootle.hours, monday: { opens: '06:00', closes: '23:59' } }
+  return aSite({ hours, desks: [...bootle.desks, ...spare] })
+}
+
 /** A site that is open on Sundays, the days on which the clocks change. */
 export const sundaySite = (): Site => aSite({ hours: { ...bootle.hours, sunday: { opens: '00:00', closes: '23:00' } } })
