@@ -30,18 +30,15 @@ export function bookedPage(shown: Booked): string {
           <div class="govuk-panel__body">
             {booked.reference}
             <strong class="booked__reference">{appointment.reference}</strong>
-            <span class="booked__spelled">{booked.spelled(appointment.reference)}</span>
+            <span class="booked__aloud">
+              {booked.aloud} <span class="booked__spelled">{[...appointment.reference].join(' ')}</span>
+            </span>
           </div>
         </div>
         <div class="booked">
           <div class="booked__words">
             <Place {...shown} />
             <p class="govuk-body">{sentTo(shown)}</p>
-            <p class="govuk-body booking__screen-only">
-              <a class="govuk-link" href={pathname}>
-                {booked.manage}
-              </a>
-            </p>
           </div>
           <div class="booked__code">
             <Qr address={address} says={booked.qr} />
@@ -55,16 +52,21 @@ export function bookedPage(shown: Booked): string {
             {booked.print}
           </button>
         </div>
+        <div class="booked__manage">
+          <p>
+            <a class="govuk-link" href={pathname}>
+              {booked.manage}
+            </a>
+            <span class="booking__print-only">{address}</span>
+          </p>
+          <p class="govuk-hint">{booked.manageHint}</p>
+        </div>
         <h2 class="govuk-heading-m">{booked.cameTitle}</h2>
         <ul class="govuk-list govuk-list--bullet">
           {booked.came.map((sentence) => (
             <li>{sentence}</li>
           ))}
         </ul>
-        <p class="booking__print-only">
-          {booked.manage}: {address}
-        </p>
-        <p class="govuk-hint">{booked.manageHint}</p>
       </>
     ),
   })

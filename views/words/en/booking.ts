@@ -11,11 +11,13 @@ function namedDay(date: LocalDate, today: LocalDate): string {
   return date === dayAfter(today) ? `Tomorrow, ${spokenDate(date)}` : spokenDate(date)
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const times = {
   first: 'The first free times',
   morning: 'Morning',
   afternoon: 'Afternoon',
-  time: (time: Instant) => spokenTime(localTime(time)),
+  time: (time: Instant) => capital(spokenTime(localTime(time))),
   day: (time: Instant, today: LocalDate) => namedDay(localDate(time), today),
   namedDay,
   otherDays: 'Other days',
@@ -33,10 +35,7 @@ const site = {
   title: 'Where do you want to come?',
   lead: 'Book a time, and we will see you at that time.',
   firstFree: 'First free time',
-  free: (time: Instant, now: Instant) => {
-    const text = dayAndTime(time, now)
-    return text.charAt(0).toUpperCase() + text.slice(1)
-  },
+  free: (time: Instant, now: Instant) => capital(dayAndTime(time, now)),
   nothingFree: 'No free time yet',
   waits: 'If you come now without booking',
   onlyWhy: 'You must book to be seen here.',
@@ -108,7 +107,7 @@ const contact = {
   privacyMore: 'More about privacy',
   errors: {
     'wrong-email': 'Enter an email address like name@example.com.',
-    'wrong-mobile': 'Enter a mobile number like 07700 900 123.',
+    'wrong-mobile': 'Enter all of a mobile number. It starts with 07, or with + and the country.',
     'long-name': 'Your name must have 80 letters or fewer.',
   },
 } as const
@@ -139,7 +138,7 @@ const check = {
 const booked = {
   title: 'Your appointment is booked',
   reference: 'Your reference',
-  spelled: (reference: string) => `Read aloud: ${[...reference].join(' ')}`,
+  aloud: 'Read aloud:',
   when: 'Your appointment',
   told: {
     email: (email: string | null) => `We are sending an email${email ? ` to ${email}` : ''}.`,
@@ -157,7 +156,7 @@ const booked = {
   calendar: 'Add it to your calendar',
   print: 'Print this page',
   manage: 'See, move or cancel your appointment',
-  manageHint: 'Anybody with this address can do so: keep it to yourself.',
+  manageHint: 'Anybody who has the address of that page can do so. Keep it to yourself.',
 } as const
 
 const calendar = {
