@@ -23,6 +23,8 @@ export type Booking = {
   readonly reference?: string | null
   readonly help?: Help
   readonly contact?: Contact
+  /** False where another system has told them: what they gave is kept for staff, and no message is sent. */
+  readonly isTold?: boolean
 }
 
 /**
@@ -33,14 +35,10 @@ export type Booking = {
 export const book =
   (bookings: readonly Booking[]): Decide<readonly Appointment[]> =>
   (day, given) => {
-    if (day.date < localDate(given.now)) throw new Refusal('day-over')
-    // Each takes its desk's time from those after it.
-    const filling = { ...day, appointments: new Map(day.appointments) }
-    for (const booking of bookings) {
-      const appointment = appointmentFrom(filling, given, booking)
-      filling.appointments.set(appointment.id, appointment)
-    }
-    const booked = [...filling.appointments.values()].slice(day.appointments.size)
+    const booked = bookEach(day, given, bookings).map((each) => {
+      if (each instanceof Refusal) throw each
+      return each
+    })
     const contacts = booked.flatMap(({ token }, index) => {
       const contact = bookings[index]?.contact
       return contact ? [{ ...contact, token }] : []
@@ -48,6 +46,22 @@ export const book =
     const messages = booked.flatMap((each) => messagesOf(day.site, each, 'confirmation', given.now))
     return { facts: booked.map((each) => bookedFact(each, given.now)), answer: booked, beside: { contacts, messages } }
   }
+
+/** What becomes of each booking when they are entered one after the other: the appointment, or why there is none. */
+export function bookEach(day: Day, given: Given, bookings: readonly Booking[]): readonly (Appointment | Refusal)[] {
+  // Each takes its desk's time from those after it.
+  const filling = { ...day, appointments: new Map(day.appointments) }
+  return bookings.map((booking) => {
+    try {
+      const appointment = appointmentFrom(filling, given, booking)
+      filling.appointments.set(appointment.id, appointment)
+      return appointment
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      return refusal
+    }
+  })
+}
 
 /** The same on several days, the bookings of each beside it: an import is entered whole or not at all. */
 export const bookDays =
@@ -65,6 +79,7 @@ export const bookDays =
   }
 
 function appointmentFrom(day: Day, given: Given, { service, time, reference, ...booking }: Booking): Appointment {
+  if (day.date < localDate(given.now)) throw new Refusal('day-over')
   findService(day, service)
   if (localDate(time) !== day.date) throw new Refusal('appointment-other-day')
   if (!isOpen(day.site, time)) throw new Refusal('closed-then')
@@ -74,13 +89,13 @@ function appointmentFrom(day: Day, given: Given, { service, time, reference, ...
   const minutes = minutesFor(day.site, service)
   const desk = freeDesk(day, { service, desk: booking.desk }, { time, minutes }, given.now)
   if (desk === null) throw new Refusal('place-taken')
-  const { help = noHelp, contact = noContact } = booking
+  const { help = noHelp, contact = noContact, isTold = true } = booking
   return {
     id: given.newId() as AppointmentId,
     token: given.newId() as Token,
     reference: wanted || freeReference(day, given),
     ...{ service, time, minutes, desk, help },
-    tells: channelOf(contact),
+    tells: isTold ? channelOf(contact) : null,
     late: null,
     state: { is: 'booked' },
   }
