@@ -10,16 +10,17 @@ export function fileSender(folder: string, clock: () => Instant): Sender {
 
   return {
     send: async (letter) => {
-      await mkdir(folder, { recursive: true })
       const part = join(folder, `${randomUUID()}.part`)
       try {
+        await mkdir(folder, { recursive: true })
         await writeWhole(part, textOf(letter), clock())
         // Under its own name only when it is whole, and only once: a name that is taken is not given again.
         await link(part, fileOf(letter.id)).catch(unless('EEXIST'))
       } catch (cause) {
         throw failure('no file can be written', cause)
       } finally {
-        await unlink(part).catch(unless('ENOENT'))
+        // What stays is forgotten in its time.
+        await unlink(part).catch(() => null)
       }
     },
     wasSent: async (id) => {
@@ -34,7 +35,7 @@ export function fileSender(folder: string, clock: () => Instant): Sender {
     forget: async (before) => {
       for (const name of await readdir(folder).catch(() => [])) {
         const file = join(folder, name)
-        // Parts that were left by a process which was killed go the same way.
+        // Parts that a killed process left go the same way.
         if ((await stat(file)).mtimeMs < before) await unlink(file)
       }
     },

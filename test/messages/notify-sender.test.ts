@@ -109,6 +109,19 @@ test.each(laterOn)('after $is, it tries again in $minutes minutes, and Notify ta
   expect(notify.listed).toHaveLength(row.asks ? 1 : 0)
 })
 
+it('has something to refuse: Notify takes the same message twice, and lists both', async () => {
+  const { notify, parts, send, ...shell } = await toNotify()
+  await bookFor(shell)
+  await send()
+
+  const { by: _, type: __, ...first } = notify.taken[0] ?? { by: '', type: '' }
+  shell.client.exec(`update messages set "is" = 'waiting', may_be_sent = 0`)
+  await send()
+
+  expect(notify.taken).toMatchObject([first, first])
+  expect(await parts.sender.wasSent(String(shell.messages()[0]?.['id']))).toBe(true)
+})
+
 test.each(['none', 'cut'] as const)(
   'does not send again what Notify took though its answer was lost: %s',
   async (answer) => {

@@ -1,0 +1,29 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { later } from '../../src/domain/instant.ts'
+import { openShell } from '../support/database.ts'
+import { notifyEnvironment, startNotify } from '../support/notify.ts'
+import { bookFor, tomorrowAtTwo } from '../support/outbox.ts'
+import { startServerProcess } from '../support/server-process.ts'
+
+const messages = 60
+
+it('two servers on one database send each message once, and both do', async () => {
+  const notify = await startNotify()
+  const folder = mkdtempSync(join(tmpdir(), 'one-stop-shop-'))
+  const shell = openShell(join(folder, 'one-stop-shop.sqlite'))
+  const servers = ['/one', '/other'].map((by) =>
+    startServerProcess(folder, { environment: notifyEnvironment(notify.url + by) }),
+  )
+  await Promise.all(servers)
+
+  for (let index = 0; index < messages; index++)
+    await bookFor(shell, { time: later(tomorrowAtTwo, 10 * Math.floor(index / 2) - 300) })
+
+  const ended = () => shell.rows(`select id from messages where "is" = 'sent'`).map(({ id }) => String(id))
+  await expect.poll(() => ended().length, { timeout: 60_000 }).toBe(messages)
+  expect(notify.taken.map(({ reference }) => reference).toSorted()).toEqual(ended().toSorted())
+  expect(new Set(notify.taken.map(({ by }) => by))).toEqual(new Set(['/one', '/other']))
+})
