@@ -63,10 +63,13 @@ export function freeSlots(day: Day, wanted: Wanted, now: Instant): readonly Slot
 }
 
 /** The same, as far as whoever asks may choose from it: staff from any time that is to come. */
-export const slotsFor = (day: Day, wanted: Wanted, { now, by }: Pick<Given, 'now' | 'by'>): readonly Slot[] =>
-  freeSlots(day, wanted, now).filter(({ time }) =>
-    by.kind === 'visitor' ? mayChoose(day.site, time, now) : time >= now,
-  )
+export function slotsFor(day: Day, wanted: Wanted, { now, by }: Pick<Given, 'now' | 'by'>): readonly Slot[] {
+  const isVisitor = by.kind === 'visitor'
+  // Asked once for the day: to tell the day of each time would cost more than all the rest.
+  if (isVisitor && !isWithinReach(day.site, day.date, now)) return []
+  const first = isVisitor ? firstChoice(day.site, now) : now
+  return freeSlots(day, wanted, now).filter(({ time }) => time >= first)
+}
 
 /** The times that a day offers for a service, free or not. */
 function offeredOn({ site, date }: Pick<Day, 'site' | 'date'>, service: ServiceId): readonly Instant[] {
@@ -115,9 +118,13 @@ function takenOn(day: Day, now: Instant, except: AppointmentId | undefined): Rea
 }
 
 /** What a visitor may choose from: not too late, and not too far ahead. Staff may choose any time that is free. */
-export function mayChoose({ diary }: Site, time: Instant, now: Instant): boolean {
-  return time >= later(now, diary.latestMinutes) && localDate(time) <= dayAfter(localDate(now), diary.aheadDays)
-}
+export const mayChoose = (site: Site, time: Instant, now: Instant): boolean =>
+  time >= firstChoice(site, now) && isWithinReach(site, localDate(time), now)
+
+const firstChoice = ({ diary }: Site, now: Instant): Instant => later(now, diary.latestMinutes)
+
+const isWithinReach = ({ diary }: Site, date: LocalDate, now: Instant): boolean =>
+  date <= dayAfter(localDate(now), diary.aheadDays)
 
 /** Who is affected when a desk's time is blocked. */
 export const inTheWay = (day: Day, desk: DeskId, span: Span, now: Instant): readonly Appointment[] =>
