@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
-import { standsOf } from '../../views/booking/manage-stands.ts'
+import { bookedStands } from '../../views/booking/manage-stands.ts'
 import { movePage } from '../../views/booking/move.tsx'
 import { moveAppointment } from '../domain/acts/appointment.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -8,7 +8,8 @@ import { dayAfter, localDate } from '../domain/local-time.ts'
 import { Refusal, type RefusalCode } from '../domain/refusal.ts'
 import type { Site } from '../domain/site.ts'
 import { serve } from './access.ts'
-import { bookedOf, by, pageOf } from './booking-manage-place.ts'
+import { bookedOf, pageOf } from './booking-manage-place.ts'
+import { visitor } from './booking-place.ts'
 import { chosenTime } from './chosen-time.ts'
 import { firstFree, freeDays } from './free-days.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
@@ -25,7 +26,7 @@ const isGone: ReadonlySet<RefusalCode> = new Set(['place-taken', 'not-offered', 
 export function bookedMove(parts: Parts, app: Hono<Env>): void {
   serve(app, 'GET /appointments/:token/move', async (c) => {
     const booked = await bookedOf(parts, c.req.param('token'))
-    if (standsOf(booked).is !== 'to-come') return c.redirect(pageOf(c), 303)
+    if (bookedStands(booked).is !== 'to-come') return c.redirect(pageOf(c), 303)
     return show(parts, c, siteOf(parts, c.req.query('site') ?? booked.key.site))
   })
 
@@ -43,7 +44,7 @@ export function bookedMove(parts: Parts, app: Hono<Env>): void {
       mustBeNear(to, time, parts.clock())
       const onto = { site: to.id, date: localDate(time) }
       const isSame = onto.site === key.site && onto.date === key.date
-      await parts.changeDays(isSame ? [key] : [key, onto], moveAppointment(appointment.id, time), by, form.once)
+      await parts.changeDays(isSame ? [key] : [key, onto], moveAppointment(appointment.id, time), visitor, form.once)
       return c.redirect(`${pageOf(c)}?done=moved`, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || !isGone.has(error.code)) throw error
@@ -52,27 +53,36 @@ export function bookedMove(parts: Parts, app: Hono<Env>): void {
   })
 }
 
-/** No day is looked at that nobody was offered: a year 200,000 is no day of any diary. @throws {Refusal} not-offered */
+/** No day is read, and so kept in memory, that nobody was offered. @throws {Refusal} not-offered */
 function mustBeNear({ diary }: Site, time: Instant, now: Instant): void {
-  if (time > now && localDate(time) > dayAfter(localDate(now), diary.aheadDays)) throw new Refusal('not-offered')
+  if (localDate(time) > dayAfter(localDate(now), diary.aheadDays)) throw new Refusal('not-offered')
 }
 
 type Wrong = { readonly status?: 409 | 422; readonly error?: string | undefined }
 
 async function show(parts: Parts, c: Ctx<'/appointments/:token/move'>, to: Site, { status, error }: Wrong = {}) {
-  const { key, ...booked } = await bookedOf(parts, c.req.param('token'))
-  const { id, service, time } = booked.appointment
-  const offered = await freeDays(parts, to, { service, except: id }, by)
+  const { key, appointment } = await bookedOf(parts, c.req.param('token'))
+  const { id, service, time } = appointment
+  const offered = await freeDays(parts, to, { service, except: id }, visitor)
   // Where it is already is no other time.
   const days = offered
     .map((each) => ({ ...each, slots: each.slots.filter((slot) => to.id !== key.site || slot.time !== time) }))
     .filter(({ slots }) => slots.length > 0)
   const elsewhere = []
   for (const site of parts.storage.sites.values()) {
-    const first = site.id === to.id ? null : await firstFree(parts, site, [service], by)
+    const first = site.id === to.id ? null : await firstFree(parts, site, [service], visitor)
     if (first) elsewhere.push({ site, first })
   }
   const { day: asked, month } = c.req.query()
-  const shown = { ...booked, formKey: parts.newId(), to, days, elsewhere, asked, month, error }
+  const shown = {
+    ...(await bookedOf(parts, c.req.param('token'))),
+    formKey: parts.newId(),
+    to,
+    days,
+    elsewhere,
+    asked,
+    month,
+    error,
+  }
   return c.html(movePage(shown), status)
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import { carrying, stepOf } from '../../views/booking/carried.ts'
 import { contactPage } from '../../views/booking/contact.tsx'
+import { bookedStands } from '../../views/booking/manage-stands.ts'
 import { needsPage } from '../../views/booking/needs.tsx'
 import type { Typed } from '../../views/components/field.tsx'
 import { anotherLanguage, languages } from '../../views/words/languages.ts'
@@ -9,6 +10,7 @@ import { stateNeeds } from '../domain/acts/appointment.ts'
 import { giveContact } from '../domain/acts/hold-place.ts'
 import { needs } from '../domain/visit.ts'
 import { serve } from './access.ts'
+import { bookedOf, pageOf } from './booking-manage-place.ts'
 import { carriedIn, type HeldPlace, heldPlace, visitor } from './booking-place.ts'
 import { showLost } from './booking-times.ts'
 import { emailField, mobileField, nameField } from './contact.ts'
@@ -46,11 +48,8 @@ export function bookingSteps(parts: Parts, app: Hono<Env>): void {
   const { frame } = parts
   const errors = frame.words.booking
 
-  const showNeeds = (c: Ctx, { site, held }: HeldPlace, typed: Typed) => {
-    const carried = carriedIn(c)
-    const times = carrying(`/book/${site.id}/${held.service}`, { instead: held.token })
-    const back = carried.from ? stepOf(held.token, 'check') : times
-    const action = carrying(stepOf(held.token, 'needs'), carried)
+  const showNeeds = (c: Ctx, { appointment, back }: Awaited<ReturnType<typeof needsOf>>, typed: Typed) => {
+    const action = carrying(stepOf(appointment.token, 'needs'), carriedIn(c))
     const page = needsPage({ frame, typed, action, back, formKey: parts.newId() })
     return c.html(page, typed.errors.size > 0 ? 422 : 200)
   }
@@ -63,24 +62,25 @@ export function bookingSteps(parts: Parts, app: Hono<Env>): void {
     return c.html(page, typed.errors.size > 0 ? 422 : 200)
   }
 
-  serve(app, 'GET /appointments/:token/needs', (c) =>
-    atStep(parts, c, c.req.param('token'), (place) => {
-      if (place.isLost) return showLost(parts, c, place)
-      const { needs: stated, language } = place.held.help
-      return showNeeds(c, place, entered({ needs: stated.join(' '), language }))
-    }),
-  )
+  serve(app, 'GET /appointments/:token/needs', async (c) => {
+    const token = c.req.param('token')
+    const place = await heldPlace(parts, token)
+    if (place?.isLost) return showLost(parts, c, place)
+    const asked = await needsOf(parts, c, token)
+    if (!asked.canChange) return c.redirect(asked.back, 303)
+    const { needs: stated, language } = asked.appointment.help
+    return showNeeds(c, asked, entered({ needs: stated.join(' '), language }))
+  })
 
-  serve(app, 'POST /appointments/:token/needs', (c) =>
-    atStep(parts, c, c.req.param('token'), async (place) => {
-      const form = await readTypedForm(c, rawNeeds, typedNeeds, errors.needs.errors)
-      if ('wrong' in form) return showNeeds(c, place, form.wrong)
-      const { needs: stated, language } = form.fields
-      const help = { needs: stated, language: stated.includes('interpreter') ? language : null }
-      await parts.change(place.key, stateNeeds(place.held.id, help), visitor, form.once)
-      return c.redirect(stepOf(place.held.token, carriedIn(c).from ?? 'contact'), 303)
-    }),
-  )
+  serve(app, 'POST /appointments/:token/needs', async (c) => {
+    const form = await readTypedForm(c, rawNeeds, typedNeeds, errors.needs.errors)
+    const asked = await needsOf(parts, c, c.req.param('token'))
+    if ('wrong' in form) return showNeeds(c, asked, form.wrong)
+    const { needs: stated, language } = form.fields
+    const help = { needs: stated, language: stated.includes('interpreter') ? language : null }
+    await parts.change(asked.key, stateNeeds(asked.appointment.id, help), visitor, form.once)
+    return c.redirect(asked.onTo, 303)
+  })
 
   serve(app, 'GET /appointments/:token/contact', (c) =>
     atStep(parts, c, c.req.param('token'), async (place) => {
@@ -98,6 +98,20 @@ export function bookingSteps(parts: Parts, app: Hono<Env>): void {
       return c.redirect(stepOf(place.held.token, 'check'), 303)
     }),
   )
+}
+
+/** What would help, of a place that is held or of an appointment that is booked; and where it goes on from there. */
+async function needsOf(parts: Parts, c: Ctx, token: string) {
+  const booked = await bookedOf(parts, token)
+  const { key, day, appointment } = booked
+  if (appointment.state.is !== 'held') {
+    const back = pageOf(c)
+    return { key, appointment, canChange: bookedStands(booked).is === 'to-come', back, onTo: `${back}?done=helped` }
+  }
+  const { from } = carriedIn(c)
+  const times = carrying(`/book/${day.site.id}/${appointment.service}`, { instead: appointment.token })
+  const back = from ? stepOf(appointment.token, 'check') : times
+  return { key, appointment, canChange: true, back, onTo: stepOf(appointment.token, from ?? 'contact') }
 }
 
 /** What was entered before, as a form shows it. */

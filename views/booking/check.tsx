@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Appointment } from '../../src/domain/appointment.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Contact } from '../../src/domain/message.ts'
@@ -6,6 +5,7 @@ import { type Site, serviceName } from '../../src/domain/site.ts'
 import { Act, type Keys } from '../components/form.tsx'
 import type { Frame } from '../page.tsx'
 import type { Words } from '../words/words.ts'
+import { Answer } from './answer.tsx'
 import { bookingPage } from './booking-page.tsx'
 import { carrying, stepOf } from './carried.ts'
 
@@ -59,28 +59,28 @@ function Answers({ frame: { words }, site, held, contact }: Check) {
   const change = (step: 'needs' | 'contact') => carrying(stepOf(held.token, step), { from: 'check' })
   return (
     <dl class="govuk-summary-list">
-      <Row name={rows.site} to={carrying('/book', { instead: held.token })} words={words}>
+      <Answer name={rows.site} to={carrying('/book', { instead: held.token })} words={words}>
         {site.name}
         <br />
         {site.address.join(', ')}
-      </Row>
-      <Row name={rows.service} to={carrying(service, { instead: held.token })} words={words}>
+      </Answer>
+      <Answer name={rows.service} to={carrying(service, { instead: held.token })} words={words}>
         {serviceName(site, held.service)}
-      </Row>
-      <Row name={rows.time} to={carrying(`${service}/${held.service}`, again)} words={words}>
+      </Answer>
+      <Answer name={rows.time} to={carrying(`${service}/${held.service}`, again)} words={words}>
         {check.time(held.time)}
         <br />
         {check.minutes(held.minutes)}
-      </Row>
-      <Row name={rows.needs} to={change('needs')} words={words}>
+      </Answer>
+      <Answer name={rows.needs} to={change('needs')} words={words}>
         <NeedsTold held={held} words={words} />
-      </Row>
-      <Row name={rows.reach} to={change('contact')} words={words}>
+      </Answer>
+      <Answer name={rows.reach} to={change('contact')} words={words}>
         {reach.length === 0 ? check.notGiven : <Lines lines={reach} />}
-      </Row>
-      <Row name={rows.name} to={change('contact')} words={words}>
+      </Answer>
+      <Answer name={rows.name} to={change('contact')} words={words}>
         {contact.name ?? check.notGiven}
-      </Row>
+      </Answer>
     </dl>
   )
 }
@@ -101,19 +101,4 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (
       <li>{line}</li>
     ))}
   </ul>
-)
-
-type RowProps = { readonly name: string; readonly to: string; readonly words: Words; readonly children: Child }
-
-const Row = ({ name, to, words: { booking }, children }: RowProps) => (
-  <div class="govuk-summary-list__row">
-    <dt class="govuk-summary-list__key">{name}</dt>
-    <dd class="govuk-summary-list__value">{children}</dd>
-    <dd class="govuk-summary-list__actions">
-      <a class="govuk-link" href={to}>
-        {booking.check.change}
-        <span class="govuk-visually-hidden">: {name}</span>
-      </a>
-    </dd>
-  </div>
 )

@@ -1,19 +1,19 @@
 import { Act } from '../components/form.tsx'
-import { addressOf, bookedPage } from './manage-page.tsx'
-import type { Booked } from './manage-stands.ts'
+import { bookingPage } from './booking-page.tsx'
+import { addressOf, type Booked } from './manage-stands.ts'
 import { BookedSummary } from './manage-summary.tsx'
 
 /** Whether somebody means to cancel, asked once. */
 export function cancelPage(booked: Booked, formKey: string): string {
   const { cancel } = booked.frame.words.booked
   const here = addressOf(booked)
-  return bookedPage({
-    booked,
+  return bookingPage({
+    frame: booked.frame,
     title: cancel.title,
-    isAsking: true,
+    back: addressOf(booked),
     children: (
       <>
-        <h1 class="govuk-heading-xl">{cancel.title}</h1>
+        <h1 class="govuk-heading-l">{cancel.title}</h1>
         <BookedSummary booked={booked} canChange={false} />
         <p>{cancel.what}</p>
         <Act action={`${here}/cancel`} formKey={formKey}>

@@ -1,19 +1,19 @@
 import { later } from '../../src/domain/instant.ts'
 import { ErrorSummary } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { addressOf, bookedPage } from './manage-page.tsx'
-import { type Booked, lateToSay } from './manage-stands.ts'
+import { bookingPage } from './booking-page.tsx'
+import { addressOf, type Booked, lateToSay } from './manage-stands.ts'
 import { LateRule } from './manage-today.tsx'
 
 /** By how many minutes somebody on the way will be late, and what that means for their turn. */
 export function latePage(booked: Booked, formKey: string, error?: string): string {
   const { words } = booked.frame
   const { late } = words.booked
-  return bookedPage({
-    booked,
+  return bookingPage({
+    frame: booked.frame,
     title: late.title,
     isError: error !== undefined,
-    isAsking: true,
+    back: addressOf(booked),
     children: (
       <>
         <ErrorSummary mistakes={error === undefined ? [] : [{ id: 'minutes', text: error }]} words={words} />

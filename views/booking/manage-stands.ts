@@ -1,7 +1,6 @@
 import type { Appointment } from '../../src/domain/appointment.ts'
 import { type Day, visitFor } from '../../src/domain/day.ts'
-import type { Instant } from '../../src/domain/instant.ts'
-import { later } from '../../src/domain/instant.ts'
+import { type Instant, later } from '../../src/domain/instant.ts'
 import { localDate } from '../../src/domain/local-time.ts'
 import { openingOn } from '../../src/domain/opening.ts'
 import { isPresent, type Visit } from '../../src/domain/visit.ts'
@@ -14,6 +13,8 @@ export type Booked = {
   readonly appointment: Appointment
   readonly now: Instant
 }
+
+export const addressOf = ({ appointment }: Pick<Booked, 'appointment'>): string => `/appointments/${appointment.token}`
 
 /** By how many minutes somebody may say to be late. */
 export const lateMinutes = [5, 10, 15, 20, 30] as const
@@ -28,7 +29,7 @@ export type BookedStands =
   | { readonly is: 'not-come' }
 
 /** How an appointment stands for whoever booked it. */
-export function standsOf({ day, appointment, now }: Omit<Booked, 'frame'>): BookedStands {
+export function bookedStands({ day, appointment, now }: Omit<Booked, 'frame'>): BookedStands {
   if (appointment.state.is === 'cancelled') return { is: 'cancelled' }
   const visit = visitFor(day, appointment.id)
   if (visit) return { is: isPresent(visit) ? 'here' : 'over', visit }
@@ -41,7 +42,7 @@ export const isToday = ({ day, now }: Pick<Booked, 'day' | 'now'>): boolean => l
 
 /** By how many minutes somebody can still say to be late: none once the last has passed, or on another day. */
 export function lateToSay(booked: Omit<Booked, 'frame'>): readonly number[] {
-  const { is } = standsOf(booked)
+  const { is } = bookedStands(booked)
   if ((is !== 'to-come' && is !== 'past') || !isToday(booked)) return []
   return lateMinutes.filter((minutes) => later(booked.appointment.time, minutes) > booked.now)
 }

@@ -7,7 +7,7 @@ export function SiteNow({ booked }: { booked: Booked }) {
   const { site } = booked.day
   const { openUntil, appointmentsLateMinutes, waiting, notice } = waitsNow(booked.day, booked.now)
   return (
-    <section class="booked__now" aria-labelledby="now">
+    <section class="my-appointment__now" aria-labelledby="now">
       <h2 class="govuk-heading-s" id="now">
         {words.site.title(site.name)}
       </h2>

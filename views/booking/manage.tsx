@@ -2,8 +2,8 @@ import { later } from '../../src/domain/instant.ts'
 import { localDate } from '../../src/domain/local-time.ts'
 import { ticketText } from '../../src/domain/visit.ts'
 import { Qr } from '../components/qr.tsx'
-import { addressOf, bookedPage } from './manage-page.tsx'
-import { type Booked, type BookedStands, isToday, lateToSay, standsOf } from './manage-stands.ts'
+import { bookingPage } from './booking-page.tsx'
+import { addressOf, type Booked, type BookedStands, bookedStands, isToday, lateToSay } from './manage-stands.ts'
 import { BookedSummary } from './manage-summary.tsx'
 import { LateRule, SiteNow } from './manage-today.tsx'
 
@@ -22,12 +22,12 @@ const secondsToRefresh = 60
 /** An appointment in the hands of whoever booked it. */
 export function managePage(managed: Managed): string {
   const { frame } = managed
-  const stands = standsOf(managed)
+  const stands = bookedStands(managed)
   // On the day the page tells of the waits, and turns into a ticket's when somebody checks in.
   const isLive = isToday(managed) && stands.is !== 'cancelled'
   const inside = <Inside managed={managed} stands={stands} />
-  return bookedPage({
-    booked: managed,
+  return bookingPage({
+    frame,
     title: titleOf(managed, stands),
     ...(isLive ? { refresh: secondsToRefresh } : {}),
     children: (
@@ -94,16 +94,16 @@ function Inside({ managed, stands }: InsideProps) {
   const { booked: words } = managed.frame.words
   const canCome = stands.is === 'to-come' || stands.is === 'past'
   return (
-    <div class="booked" data-now={managed.now}>
-      <div class="booked__main">
-        <h1 class="govuk-heading-xl">{titleOf(managed, stands)}</h1>
+    <div class="my-appointment" data-now={managed.now}>
+      <div class="my-appointment__main">
+        <h1 class="govuk-heading-l">{titleOf(managed, stands)}</h1>
         <Lead managed={managed} stands={stands} />
         {canCome && isToday(managed) ? <SiteNow booked={managed} /> : null}
         <BookedSummary booked={managed} canChange={stands.is === 'to-come'} />
         {stands.is === 'to-come' ? <Ways managed={managed} /> : null}
       </div>
       {canCome ? (
-        <section class="booked__code" aria-labelledby="arrive">
+        <section class="my-appointment__code" aria-labelledby="arrive">
           <h2 class="govuk-heading-m" id="arrive">
             {words.arrive}
           </h2>
@@ -148,7 +148,7 @@ function Lead({ managed, stands }: InsideProps) {
       return (
         <>
           <p class="govuk-body-l">
-            {words.ticket} <strong class="ticket-number booked__ticket">{ticketText(stands.visit.ticket)}</strong>
+            {words.ticket} <strong class="my-appointment__ticket">{ticketText(stands.visit.ticket)}</strong>
           </p>
           <a class="govuk-button" href={`/t/${stands.visit.token}`}>
             {words.follow}
@@ -207,23 +207,28 @@ function Ways({ managed }: { managed: Managed }) {
   const { booked: words } = managed.frame.words
   const here = addressOf(managed)
   return (
-    <ul class="govuk-list booked__ways">
-      <li>
-        <a class="govuk-link" href={`${here}/calendar.ics`}>
-          {words.calendar}
+    <>
+      <div class="govuk-button-group">
+        <a class="govuk-button govuk-button--secondary" href={`${here}/move`}>
+          {words.move.link}
         </a>
-      </li>
-      <li>
-        <a class="govuk-link" href={`${here}/booked`}>
-          {words.print}
-        </a>
-      </li>
-      <li>
-        <a class="govuk-link" href={`${here}/cancel`}>
+        <a class="govuk-button govuk-button--secondary" href={`${here}/cancel`}>
           {words.cancel.link}
-          <span class="govuk-visually-hidden"> {words.about.appointment}</span>
         </a>
-      </li>
-    </ul>
+      </div>
+      <ul class="govuk-list my-appointment__ways">
+        <li>
+          <a class="govuk-link" href={`${here}/calendar.ics`}>
+            {words.calendar}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`${here}/booked`}>
+            {words.print}
+          </a>
+        </li>
+      </ul>
+      <p class="govuk-hint">{words.keepPage}</p>
+    </>
   )
 }

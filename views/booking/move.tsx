@@ -4,8 +4,8 @@ import { type Site, serviceName } from '../../src/domain/site.ts'
 import { ErrorSummary } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { FreeTimes, OtherDays } from '../components/free-times.tsx'
-import { addressOf, bookedPage } from './manage-page.tsx'
-import type { Booked } from './manage-stands.ts'
+import { bookingPage } from './booking-page.tsx'
+import { addressOf, type Booked } from './manage-stands.ts'
 
 export type Moving = Booked & {
   readonly formKey: string
@@ -27,15 +27,15 @@ export function movePage(moving: Moving): string {
   const { words } = frame
   const { move } = words.booked
   const shown = { days, day: asked, month, now, words }
-  return bookedPage({
-    booked: moving,
+  return bookingPage({
+    frame,
     title: move.title,
     isError: error !== undefined,
-    isAsking: true,
+    back: addressOf(moving),
     children: (
       <>
         <ErrorSummary mistakes={error === undefined ? [] : [{ id: 'time', text: error }]} words={words} />
-        <h1 class="govuk-heading-xl">{move.title}</h1>
+        <h1 class="govuk-heading-l">{move.title}</h1>
         <p class="govuk-body-l">{move.now(moving.day.site.name, appointment.time, localDate(now))}</p>
         <p>{move.keep}</p>
         <h2 class="govuk-heading-l">{move.at(to.name, serviceName(to, appointment.service))}</h2>

@@ -2,7 +2,7 @@ import type { Instant } from '../../../src/domain/instant.ts'
 import { type LocalDate, localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { RefusalCode } from '../../../src/domain/refusal.ts'
 import { isOnTime, people } from './common.ts'
-import { spokenDate, spokenDay, spokenTime } from './times.ts'
+import { spokenDay, spokenTime } from './times.ts'
 
 const timeOf = (at: Instant): string => spokenTime(localTime(at))
 const whenOf = (at: Instant, today: LocalDate): string => `${timeOf(at)} ${spokenDay(localDate(at), today)}`
@@ -39,7 +39,7 @@ const late = {
 } as const
 
 const move = {
-  link: 'Move',
+  link: 'Move it to another time',
   title: 'When do you want to come instead?',
   now: (site: string, at: Instant, today: LocalDate) => `Your appointment is in ${site} at ${whenOf(at, today)}.`,
   keep: 'You keep it until you choose another time.',
@@ -53,7 +53,7 @@ const move = {
 } as const
 
 const cancel = {
-  link: 'Cancel',
+  link: 'Cancel it',
   title: 'Do you want to cancel this appointment?',
   what: 'Somebody else can then have your time.',
   it: 'Yes, cancel it',
@@ -87,16 +87,7 @@ export const booked = {
   over,
   bookAgain: 'Book another appointment',
   bookInstead: 'If you cannot come today, book another appointment',
-  what: 'What for',
-  when: 'When',
-  where: 'Where',
   reference: 'Reference',
-  help: 'What would help you',
-  noHelp: 'You did not ask for anything',
-  change: 'Change',
-  about: { when: 'the time', help: 'what would help you', appointment: 'this appointment' },
-  whenText: (at: Instant) => `${spokenDate(localDate(at))} at ${timeOf(at)}`,
-  minutes: (minutes: number) => `About ${minutes} minutes`,
   telephone: (number: string) => `Telephone: ${number}`,
   calendar: 'Add it to your calendar',
   print: 'Print it',

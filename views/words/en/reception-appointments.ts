@@ -7,6 +7,8 @@ export const appointments = {
   enter: 'Enter appointments',
   come: 'Check in',
   late: (minutes: number) => (minutes === 0 ? 'now' : `${minutes} min late`),
+  saysLate: (minutes: number) => `says ${minutes} min late`,
+  notCome: (count: number) => (count === 1 ? '1 did not come' : `${count} did not come`),
   soon: (minutes: number) => `in ${minutes} min`,
   none: 'No appointments are entered for today.',
   counts: (entered: number, here: number) => `${entered} entered, ${here} checked in`,
