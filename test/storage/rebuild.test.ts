@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import { moveAppointment } from '../../src/domain/acts/appointment.ts'
 import { arrive } from '../../src/domain/acts/arrive.ts'
 import { book } from '../../src/domain/acts/book.ts'
 import { openDesk } from '../../src/domain/acts/desk.ts'
@@ -20,27 +21,49 @@ import { adviserAt, receptionist, type Stage } from '../support/stage.ts'
 
 const runs = process.env['PROVE'] === '1' ? 1_000 : 80
 
-/** An act at one of the sites, through one of two processes; or the day ends, with the server running or down. */
+const places = fc.constantFrom(...sites.keys(), today.site, today.site)
+
+/**
+ * An act at one of the sites, through one of two processes; an appointment goes to another day; or the day ends, with
+ * the server running or down.
+ */
 const moments = fc.record({
-  step: fc.oneof({ weight: 40, arbitrary: steps }, { weight: 1, arbitrary: fc.constantFrom('evening', 'night') }),
-  site: fc.constantFrom(...sites.keys(), today.site, today.site),
+  step: fc.oneof(
+    { weight: 40, arbitrary: steps },
+    { weight: 4, arbitrary: fc.record({ to: places, weeks: fc.nat(1), nth: fc.nat(9) }) },
+    { weight: 1, arbitrary: fc.constantFrom('evening', 'night') },
+  ),
+  site: places,
   process: fc.nat(1),
 })
 type Moment = typeof moments extends fc.Arbitrary<infer Of> ? Of : never
 
-const silent = pino({ level: 'silent' })
-
 const todayAt = ({ clock }: Shell, site: Moment['site']) => ({ site, date: localDate(clock.now()) })
 
-async function act(shell: Shell, site: Moment['site'], { act: name, choice }: Exclude<Moment['step'], string>) {
+type Step = Exclude<Moment['step'], string>
+
+async function moveAway(shell: Shell, site: Moment['site'], { to, weeks, nth }: Extract<Step, { to: unknown }>) {
+  const from = todayAt(shell, site)
+  const there = { site: to, date: dayAfter(from.date, 7 * weeks) }
+  if (isDeepStrictEqual(from, there)) return
+  const going = [...(await shell.storage.day(from)).appointments.keys()].at(-nth)
+  const time = later(at('11:00', there.date), nth * 10)
+  if (going) await unlessRefused(shell.changeDays([from, there], moveAppointment(going, time), receptionist))
+}
+
+async function unlessRefused(change: Promise<unknown>): Promise<void> {
+  await change.catch((refusal: unknown) => {
+    if (!(refusal instanceof Refusal)) throw refusal
+  })
+}
+
+async function act(shell: Shell, site: Moment['site'], { act: name, choice }: Extract<Step, { act: unknown }>) {
   if (name === timePasses) return shell.clock.pass(choice.minutes % 30)
   const act = acts[name]
   if (!act) throw new RangeError(`no act ${name}`)
   const decide: typeof act.decide extends (...given: never) => infer Of ? Of : never = (day, given) =>
     act.decide(choice, { day, now: () => given.now } as Stage)(day, given)
-  await shell.change(todayAt(shell, site), decide, act.by(choice)).catch((refusal: unknown) => {
-    if (!(refusal instanceof Refusal)) throw refusal
-  })
+  await unlessRefused(shell.change(todayAt(shell, site), decide, act.by(choice)))
 }
 
 async function morning(shell: Shell): Promise<void> {
@@ -55,7 +78,7 @@ async function morning(shell: Shell): Promise<void> {
 
 async function nextWeek(shell: Shell, ends: string): Promise<void> {
   const date = localDate(shell.clock.now())
-  const close = () => closeDays({ ...shell, clock: shell.clock.now, log: silent })
+  const close = () => closeDays({ ...shell, clock: shell.clock.now })
   if (ends === 'evening') {
     shell.clock.set(at('17:30', date))
     await close()
@@ -69,6 +92,7 @@ const madeOfTheJournal = {
   visits: 'site, date, queue, number',
   desks: 'site, date, id',
   appointments: 'id',
+  blocks: 'id',
   notices: 'id',
   staff_asked: 'site, date',
 }
@@ -81,7 +105,9 @@ const rowsOf = ({ rows }: Shell): Record<string, Row[]> =>
 const notMet: Readonly<Record<Fact['type'], number>> = {
   ...{ arrived: 0, 'help-stated': 0, greeted: 0, 'urgency-marked': 0, called: 0, recalled: 0, started: 0, finished: 0 },
   ...{ 'no-show': 0, left: 0, held: 0, returned: 0, transferred: 0, undone: 0 },
-  ...{ 'desk-opened': 0, 'desk-away': 0, 'desk-back': 0, 'desk-closed': 0, booked: 0 },
+  ...{ 'desk-opened': 0, 'desk-away': 0, 'desk-back': 0, 'desk-closed': 0 },
+  ...{ 'place-held': 0, 'place-freed': 0, booked: 0, 'moved-here': 0, 'moved-away': 0, 'appointment-moved': 0 },
+  ...{ 'needs-stated': 0, 'late-said': 0, cancelled: 0, 'not-come': 0, blocked: 0, unblocked: 0 },
   ...{ 'notice-posted': 0, 'notice-withdrawn': 0, 'staff-asked': 0, 'staff-came': 0 },
 }
 
@@ -99,6 +125,7 @@ test(`rows are what the journal makes of them, and memory too, after acts of two
       for (const { step, site, process } of all) {
         const shell = shells[process] ?? shells[0]
         if (typeof step === 'string') await nextWeek(shell, step)
+        else if ('to' in step) await moveAway(shell, site, step)
         else await act(shell, site, step)
       }
 
@@ -109,6 +136,8 @@ test(`rows are what the journal makes of them, and memory too, after acts of two
       expect(rowsOf(here)).toEqual(kept)
       expect(here.rows('select * from journal')).toEqual(journal)
 
+      // A day that is booked ahead learns of the visits before it when its date has come.
+      clock.set(at('10:00', dayAfter(localDate(clock.now()), 7)))
       const read = openShell(file, { clock })
       for (const key of here.rows('select distinct site, date from journal') as DayKey[]) {
         const fromFile = await read.storage.day(key)
