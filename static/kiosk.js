@@ -68,7 +68,7 @@ async function seeReception() {
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[href^="/"]')
-  if (!link) return
+  if (!link || event.defaultPrevented) return
   event.preventDefault()
   void go(link.href)
 })
@@ -76,7 +76,8 @@ document.addEventListener('submit', (event) => {
   // app.js has stopped a form that is being sent already.
   if (event.defaultPrevented) return
   event.preventDefault()
-  void go(event.target.action, { method: 'POST', body: new URLSearchParams(new FormData(event.target)) })
+  const body = new URLSearchParams(new FormData(event.target, event.submitter))
+  void go(event.target.action, { method: 'POST', body })
 })
 
 /** [data-goes-home-after] seconds without a touch. A dialog among them asks first, [data-asks-after] seconds. */

@@ -1,4 +1,4 @@
-import { type Appointment, isExpected } from './appointment.ts'
+import { type Appointment, isExpected, referenceLength, referenceLetters } from './appointment.ts'
 import { type Day, visitFor } from './day.ts'
 import { type Instant, later } from './instant.ts'
 import { type LocalTime, localDate, localTime } from './local-time.ts'
@@ -38,6 +38,19 @@ export function timesToCheckIn(day: Day, now: Instant, from: LocalTime | null): 
     earlierFrom: start === 0 ? null : (times[Math.max(0, start - mostTimes)] ?? null),
     laterFrom: times[start + shown.length] ?? null,
   }
+}
+
+/** What somebody types a reference with. `length`: the letters after which it is whole; null where some are longer. */
+export type Keys = { readonly letters: string; readonly length: number | null }
+
+const everyLetter = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** The letters of our own references, and every other too while one of another system is still to be checked in. */
+export function keysToType(day: Day): Keys {
+  const references = toCheckIn(day).map(({ reference }) => reference)
+  const areOurs = references.every((each) => [...each].every((letter) => referenceLetters.includes(letter)))
+  const isLonger = references.some(({ length }) => length > referenceLength)
+  return { letters: areOurs ? referenceLetters : everyLetter, length: isLonger ? null : referenceLength }
 }
 
 /** The earliest instant at which somebody may check in for an appointment without asking staff. */

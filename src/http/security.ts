@@ -17,12 +17,14 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const permissions = (camera: '' | 'self') => `camera=(${camera}), microphone=(), geolocation=()`
+
 const constantHeaders = new Map([
   ['Content-Security-Policy', policy],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'same-origin'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=()'],
+  ['Permissions-Policy', permissions('')],
   ['Cache-Control', 'no-store'],
 ])
 
@@ -35,6 +37,9 @@ export const secureHeaders = (publicUrl: string | undefined): MiddlewareHandler<
     await next()
   }
 }
+
+/** For a page that reads codes with the camera, and the one that offers it where there is a camera. */
+export const allowCamera = (c: Ctx) => c.header('Permissions-Policy', permissions('self'))
 
 /**
  * An address is answered as it is written in the table of access and in no other way: `/x/../reception` or

@@ -98,14 +98,15 @@ describe('a closed site', () => {
 
   test('shows its first screen in place of every other', async () => {
     const { get, home } = await aKiosk({ start: at('18:00') })
-    for (const path of ['/services', '/services/council-tax', '/times', '/times/10-30', '/staff'])
+    for (const path of ['/services', '/services/council-tax', '/appointment', '/times', '/times/10-30', '/staff'])
       expect([path, (await get(home + path)).headers.get('location')]).toEqual([path, home])
   })
 })
 
 test('a site that is not there is not found, at every address', async () => {
   const { get, post } = await aKiosk()
-  for (const path of ['', '/now', '/services', '/services/housing', '/times', '/times/10-30', '/tickets/x', '/staff'])
+  const ofAppointments = ['/appointment', '/reference', '/camera', '/times', '/times/10-30']
+  for (const path of ['', '/now', '/services', '/services/housing', ...ofAppointments, '/tickets/x', '/staff'])
     expect([path, (await get(`/kiosk/nowhere${path}`)).status]).toEqual([path, 404])
   for (const path of ['/arrive', '/arrive-for', '/staff', '/tickets/x/help'])
     expect([path, (await post(`/kiosk/nowhere${path}`, housing)).status]).toEqual([path, 404])

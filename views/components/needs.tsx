@@ -1,4 +1,4 @@
-import { type Need, needs, type Visit } from '../../src/domain/visit.ts'
+import { type Need, needs, needsToday, type Visit } from '../../src/domain/visit.ts'
 import { anotherLanguage, languages } from '../words/languages.ts'
 import type { Words } from '../words/words.ts'
 import { Act, type Keys } from './form.tsx'
@@ -13,10 +13,16 @@ type NeedsProps = {
   readonly languagesAt: string | null
 }
 
-/** What would help a visitor: a touch says so, another takes it back. Each is a form, so that it needs no script. */
+const isAtHand = (need: Need): boolean => needsToday.some((one) => one === need)
+
+/**
+ * What would help a visitor: a touch says so, another takes it back. Each is a form, so that it needs no script. What
+ * has to be arranged before is there only where it was.
+ */
 export const Needs = ({ visit, action, keys, words, languagesAt }: NeedsProps) => (
   <ul class="needs">
     {needs
+      .filter((need) => isAtHand(need) || visit.help.needs.includes(need))
       .filter((need) => need !== 'interpreter' || languagesAt !== null || visit.help.needs.includes(need))
       .map((need) => {
         const wanted = visit.help.needs.includes(need)

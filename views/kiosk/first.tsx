@@ -37,7 +37,7 @@ function Choices({ kiosk, waits, now }: First) {
         )}
       </Head>
       <div class="kiosk-choices kiosk-choices--two" data-now={now}>
-        <a class="kiosk-tile kiosk-tile--big" href={`${home}/times`}>
+        <a class="kiosk-tile kiosk-tile--big" href={`${home}/appointment`}>
           <span class="icon icon--calendar" aria-hidden="true" />
           <span class="kiosk-tile__words">{words.haveAppointment}</span>
           <span class="kiosk-tile__hint">{words.appointments(waits.appointmentsLateMinutes)}</span>

@@ -28,8 +28,12 @@ type KioskPage = {
   readonly idle?: Child
   /** Beside the way back and the staff, in the bar at the foot. */
   readonly foot?: Child
+  /** Left out of the bar where the page itself calls staff. */
+  readonly callsStaff?: true
   /** The ticket that stays on the glass when its visitor asks for staff. */
   readonly token?: string
+  /** The file under /static/ that this page has beside kiosk.js. */
+  readonly script?: string
   readonly isError?: boolean
   readonly children: Child
 }
@@ -37,8 +41,9 @@ type KioskPage = {
 const secondsUntilAsked = 60
 const secondsToAnswer = 30
 
-export function kioskPage({ kiosk, title, back, follows, refresh, idle, foot, token, isError, children }: KioskPage) {
+export function kioskPage({ kiosk, title, back, follows, refresh, idle, foot, token, ...rest }: KioskPage) {
   const { frame, site } = kiosk
+  const { script, callsStaff, isError, children } = rest
   const home = homeOf(kiosk)
   return page({
     frame,
@@ -67,7 +72,7 @@ export function kioskPage({ kiosk, title, back, follows, refresh, idle, foot, to
               <span class="icon icon--back" aria-hidden="true" /> {frame.words.common.back}
             </a>
           ) : null}
-          {kiosk.isStaffed ? <AskStaff kiosk={kiosk} {...(token ? { token } : {})} /> : null}
+          {kiosk.isStaffed && !callsStaff ? <AskStaff kiosk={kiosk} {...(token ? { token } : {})} /> : null}
           {foot}
         </footer>
         {idle === undefined ? <StillThere kiosk={kiosk} /> : idle}
@@ -78,6 +83,7 @@ export function kioskPage({ kiosk, title, back, follows, refresh, idle, foot, to
           <p class="kiosk-lost__title">{frame.words.kiosk.lostTitle}</p>
           <p>{frame.words.kiosk.lost}</p>
         </div>
+        {script ? <script src={frame.asset(script)} defer /> : null}
       </>
     ),
   })

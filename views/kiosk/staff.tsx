@@ -9,6 +9,7 @@ export function staffPage(kiosk: Kiosk, wasAsked: boolean): string {
     kiosk,
     title,
     back: homeOf(kiosk),
+    callsStaff: true,
     children: (
       <>
         <Head title={title}>

@@ -1,51 +1,71 @@
 import type { Appointment } from '../../src/domain/appointment.ts'
 import type { Times } from '../../src/domain/check-in.ts'
 import type { LocalTime } from '../../src/domain/local-time.ts'
+import { serviceName } from '../../src/domain/site.ts'
 import { Act } from '../components/form.tsx'
+import { type ArrivingShown, lateMinutes } from './arriving.tsx'
 import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
 
 /** A time as an address writes it: 10-30. */
 const inAddress = (time: LocalTime): string => time.replace(':', '-')
 
-/** The times at which somebody is still to be checked in. */
-export function timesPage(kiosk: Kiosk, { shown, earlierFrom, laterFrom }: Times): string {
-  const { kiosk: words } = kiosk.frame.words
-  const times = `${homeOf(kiosk)}/times`
-  const isNone = shown.length === 0
+/** Every time of the day at which somebody is still to be checked in, as many as fit. */
+export function timesPage(kiosk: Kiosk, times: Times): string {
+  const { checkIn: words } = kiosk.frame.words.kiosk
   return kioskPage({
     kiosk,
-    title: isNone ? words.noTimesTitle : words.timesTitle,
-    back: homeOf(kiosk),
+    title: words.timesTitle,
+    back: `${homeOf(kiosk)}/appointment`,
     children: (
       <>
-        <Head title={isNone ? words.noTimesTitle : words.timesTitle}>
-          <p class="kiosk-head__words">{isNone ? words.noTimes : words.timesHint}</p>
+        <Head title={words.timesTitle}>
+          <p class="kiosk-head__words">{words.timesHint}</p>
         </Head>
         <div class="kiosk-choices kiosk-choices--many kiosk-choices--short">
-          {shown.map((time) => (
-            <a class="kiosk-tile kiosk-tile--code" href={`${times}/${inAddress(time)}`}>
-              {words.time(time)}
-            </a>
-          ))}
+          <TimeTiles kiosk={kiosk} times={times} />
         </div>
         <div class="kiosk-steps">
-          <Step from={earlierFrom} to={times} words={words.earlier} />
-          <Step from={laterFrom} to={times} words={words.later} />
-          <NotHere kiosk={kiosk} words={words.notHere} />
+          <Steps kiosk={kiosk} times={times} />
+          <CallStaff kiosk={kiosk} words={words.notHere} />
         </div>
       </>
     ),
   })
 }
 
-const Step = ({ from, to, words }: { from: LocalTime | null; to: string; words: string }) =>
-  from === null ? null : (
-    <a class="kiosk-button kiosk-button--quiet" href={`${to}?from=${inAddress(from)}`}>
-      {words}
-    </a>
-  )
+type TimesProps = { readonly kiosk: Kiosk; readonly times: Times }
 
-const NotHere = ({ kiosk, words }: { kiosk: Kiosk; words: string }) => (
+export const TimeTiles = ({ kiosk, times }: TimesProps) => (
+  <>
+    {times.shown.map((time) => (
+      <a class="kiosk-tile kiosk-tile--code" href={`${homeOf(kiosk)}/times/${inAddress(time)}`}>
+        {kiosk.frame.words.kiosk.checkIn.time(time)}
+      </a>
+    ))}
+  </>
+)
+
+/** The times before and after those that are shown. */
+export function Steps({ kiosk, times: { earlierFrom, laterFrom } }: TimesProps) {
+  const { checkIn: words } = kiosk.frame.words.kiosk
+  const steps = [
+    [earlierFrom, words.earlier],
+    [laterFrom, words.later],
+  ] as const
+  return (
+    <>
+      {steps.map(([from, step]) =>
+        from === null ? null : (
+          <a class="kiosk-button kiosk-button--quiet" href={`${homeOf(kiosk)}/times?from=${inAddress(from)}`}>
+            {step}
+          </a>
+        ),
+      )}
+    </>
+  )
+}
+
+const CallStaff = ({ kiosk, words }: { kiosk: Kiosk; words: string }) => (
   <Act action={`${homeOf(kiosk)}/staff`} formKey={kiosk.keys('not-here')}>
     <button class="kiosk-button kiosk-button--quiet" type="submit">
       {words}
@@ -53,32 +73,59 @@ const NotHere = ({ kiosk, words }: { kiosk: Kiosk; words: string }) => (
   </Act>
 )
 
-/** The references of the appointments at one time: a touch checks in. */
-export function referencesPage(kiosk: Kiosk, time: LocalTime, appointments: readonly Appointment[]): string {
-  const { kiosk: words } = kiosk.frame.words
+/**
+ * What the appointments at one time are for: a touch checks in. References are told only where two are for the same.
+ * Whoever comes late reads here what that means, so that one touch is enough for them too.
+ */
+export function atTimePage(kiosk: Kiosk, arriving: ArrivingShown, appointments: readonly Appointment[]): string {
+  const { checkIn: words } = kiosk.frame.words.kiosk
+  const { rules } = kiosk.site
+  const isLate = arriving.arriving === 'late'
+  const title = isLate ? words.lateTitle(lateMinutes(arriving)) : words.servicesTitle
   return kioskPage({
     kiosk,
-    title: words.referencesTitle,
-    back: `${homeOf(kiosk)}/times`,
+    title,
+    back: `${homeOf(kiosk)}/appointment`,
     children: (
       <>
-        <Head title={words.referencesTitle}>
-          <p class="kiosk-head__words">{words.referencesHint(time)}</p>
+        <Head title={title}>
+          {isLate ? <p class="kiosk-head__words">{words.late(rules.startWithinMinutes)}</p> : null}
+          <p class="kiosk-head__words">{isLate ? words.lateService : words.servicesHint(arriving.appointment.time)}</p>
         </Head>
-        <div class="kiosk-choices kiosk-choices--many kiosk-choices--short">
-          {appointments.map(({ id, reference }) => (
-            <Act action={`${homeOf(kiosk)}/arrive-for`} formKey={kiosk.keys(id)} class="kiosk-choice">
-              <input type="hidden" name="appointment" value={id} />
-              <button class="kiosk-tile kiosk-tile--code" type="submit">
-                {reference}
-              </button>
-            </Act>
+        <div class="kiosk-choices kiosk-choices--many kiosk-choices--short kiosk-choices--services">
+          {appointments.map((appointment) => (
+            <ServiceTile
+              kiosk={kiosk}
+              appointment={appointment}
+              isTwice={appointments.some((other) => isLike(other, appointment))}
+              isLate={isLate}
+            />
           ))}
         </div>
         <div class="kiosk-steps">
-          <NotHere kiosk={kiosk} words={words.noReferenceHere} />
+          <CallStaff kiosk={kiosk} words={words.noneOfThese} />
         </div>
       </>
     ),
   })
 }
+
+const isLike = (other: Appointment, one: Appointment) => other.id !== one.id && other.service === one.service
+
+type TileProps = {
+  readonly kiosk: Kiosk
+  readonly appointment: Appointment
+  readonly isTwice: boolean
+  readonly isLate: boolean
+}
+
+const ServiceTile = ({ kiosk, appointment: { id, service, reference }, isTwice, isLate }: TileProps) => (
+  <Act action={`${homeOf(kiosk)}/arrive-for`} formKey={kiosk.keys(id)} class="kiosk-choice">
+    <input type="hidden" name="appointment" value={id} />
+    {isLate ? <input type="hidden" name="told" value="late" /> : null}
+    <button class="kiosk-tile" type="submit">
+      {serviceName(kiosk.site, service)}
+      {isTwice ? <span class="kiosk-tile__hint">{kiosk.frame.words.kiosk.checkIn.reference(reference)}</span> : null}
+    </button>
+  </Act>
+)

@@ -1,9 +1,10 @@
 import type { Instant } from '../../../src/domain/instant.ts'
-import { type LocalTime, localDate, localTime } from '../../../src/domain/local-time.ts'
+import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { Queue } from '../../../src/domain/visit.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 import type { LongestWaits } from '../../../src/domain/waits/waits-now.ts'
 import { isOnTime, wait, withinSentence } from './common.ts'
+import { checkIn } from './kiosk-check-in.ts'
 import { spokenDate, spokenTime } from './times.ts'
 
 const queue: Readonly<Record<Queue, string>> = {
@@ -66,20 +67,7 @@ export const kiosk = {
   orTicket: 'Or see somebody here',
   takeTicket: 'Take a ticket',
 
-  timesTitle: 'What time is your appointment?',
-  timesHint: 'Touch the time.',
-  noTimesTitle: 'Nobody is left to check in',
-  noTimes: 'All of today’s appointments are checked in. If yours is not, ask a member of staff.',
-  earlier: 'Earlier times',
-  later: 'Later times',
-  notHere: 'My time is not here',
-  time: (time: LocalTime) => spokenTime(time),
-  referencesTitle: 'Touch your reference',
-  referencesHint: (time: LocalTime) =>
-    `Appointments at ${spokenTime(time)}. Your reference is in your message or letter.`,
-  noReferenceHere: 'My reference is not here',
-  noneAtTimeTitle: 'No appointment to check in',
-  noneAtTime: 'Nobody is left to check in for that time. Choose another time, or ask a member of staff.',
+  checkIn,
 
   queue,
   followTitle: 'Follow your place on your phone',

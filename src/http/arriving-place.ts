@@ -1,0 +1,61 @@
+import { readReference } from '../domain/appointment.ts'
+import { type Arriving, arrivingFor } from '../domain/check-in.ts'
+import { visitFor } from '../domain/day.ts'
+import { dayAfter, type LocalDate, localDate } from '../domain/local-time.ts'
+import type { Site } from '../domain/site.ts'
+import type { Visit } from '../domain/visit.ts'
+import type { AppointmentPlace } from '../storage/storage.ts'
+import type { Place } from './appointment-place.ts'
+import type { Parts } from './parts.ts'
+
+/** Somebody who comes to a site for an appointment, and how: in time, to the wrong place, on the wrong day. */
+export type Arrival = Place & {
+  readonly arriving: Arriving
+  /** The visit that keeps the appointment already. */
+  readonly visit: Visit | null
+}
+
+/** Whoever comes some days late is told when the appointment was. */
+const daysBack = 14
+
+/**
+ * The appointment of a reference, as its letters were typed, for somebody who stands at a site now; null when none is.
+ *
+ * A reference may be guessed, and this answers anybody who stands there. It tells the time and the site of an
+ * appointment, and lets somebody sit down in place of its visitor, whom staff then take in. It tells no name, no
+ * contact and no need, and changes nothing in the diary.
+ */
+export async function arrivalByReference(parts: Parts, site: Site, typed: string): Promise<Arrival | null> {
+  const reference = readReference(typed)
+  const today = localDate(parts.clock())
+  const places = await parts.storage.appointmentsByReference(reference, dayAfter(today, -daysBack))
+  for (const { appointment: id, ...key } of nearestFirst(places, site, today)) {
+    const day = await parts.storage.day(key)
+    const appointment = day.appointments.get(id)
+    // A place that somebody is still booking has a reference that nobody was told.
+    if (appointment && appointment.state.is !== 'held')
+      return arrivalFor(site, { key, day, appointment, now: parts.clock() })
+  }
+  return null
+}
+
+export const arrivalFor = (site: Site, place: Place): Arrival => ({
+  ...place,
+  arriving: arrivingFor(site, place.day, place.appointment, place.now),
+  visit: visitFor(place.day, place.appointment.id),
+})
+
+/** Two days or sites may have the same reference: the one that somebody most likely comes for. */
+function nearestFirst(places: readonly AppointmentPlace[], site: Site, today: LocalDate): readonly AppointmentPlace[] {
+  const ofToday = places.filter(({ date }) => date === today)
+  return [
+    ...ofToday.filter((place) => place.site === site.id),
+    ...ofToday.filter((place) => place.site !== site.id),
+    ...places.filter(({ date }) => date > today),
+    ...places.filter(({ date }) => date < today).toReversed(),
+  ]
+}
+
+/** Whether whoever arrives so may be checked in, by staff at least. */
+export const mayBeCheckedIn = ({ arriving }: Pick<Arrival, 'arriving'>): boolean =>
+  arriving === 'too-early' || arriving === 'early' || arriving === 'on-time' || arriving === 'late'
