@@ -51,11 +51,13 @@ type TextFieldProps = Asked & {
   readonly width?: 5 | 10 | 20
   /** What a browser may fill in of whoever types; nothing on a computer that many use. */
   readonly own?: 'name' | 'email' | 'tel'
+  /** The form it belongs to, where it stands outside of it. */
+  readonly form?: string
 }
 
 /** One line of text; what was typed stays when the page comes again. */
 export function TextField(asked: TextFieldProps) {
-  const { id, name, label, hint, typed, maxlength, width, own } = asked
+  const { id, name, label, hint, typed, maxlength, width, own, form } = asked
   const error = typed.errors.get(name)
   const size = width ? ` govuk-input--width-${width}` : ''
   return (
@@ -68,8 +70,10 @@ export function TextField(asked: TextFieldProps) {
         value={typed.values[name] ?? ''}
         maxlength={maxlength}
         autocomplete={own ?? 'off'}
+        form={form}
         aria-describedby={described(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}
+        {...pressedBy(hotkey)}
       />
     </Field>
   )
@@ -84,6 +88,8 @@ type ChoiceProps = Asked & {
   readonly hotkey?: string
   /** Enter sends the form, for those who choose by typing. */
   readonly isSentByEnter?: boolean
+  /** It has the focus when the page opens. */
+  readonly takesFocus?: boolean
 }
 
 /** One of a list. Where nothing is chosen yet, the first line asks to choose. */
@@ -100,6 +106,7 @@ export function Choice(asked: ChoiceProps) {
         aria-describedby={described(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}
         data-enter={asked.isSentByEnter ? 'yes' : undefined}
+        autofocus={asked.takesFocus}
         {...pressedBy(asked.hotkey)}
       >
         <option value="">{ask}</option>

@@ -3,9 +3,15 @@ import { localTime } from '../../src/domain/local-time.ts'
 import { Header } from '../components/header.tsx'
 import { homeOf, type View } from './view.ts'
 
-/** The header of both pages of reception: where one is, the letters, the clock. */
-export function ConsoleHeader({ view, at }: { view: View; at: 'queues' | 'appointments' }) {
-  const { common, reception } = view.frame.words
+type ConsoleHeaderProps = {
+  readonly view: View
+  /** The page where one is; null on one that none of the links leads to. */
+  readonly at: 'queues' | 'appointments' | 'diary' | null
+}
+
+/** The header of the pages of reception and the diary: where one is, the letters, the clock. */
+export function ConsoleHeader({ view, at }: ConsoleHeaderProps) {
+  const { common, diary, reception } = view.frame.words
   const home = homeOf(view)
   return (
     <>
@@ -17,8 +23,16 @@ export function ConsoleHeader({ view, at }: { view: View; at: 'queues' | 'appoin
           <NavLink href={`${home}/appointments`} isHere={at === 'appointments'}>
             {reception.appointmentsLink}
           </NavLink>
+          <NavLink
+            href={`/diary/${view.day.site.id}`}
+            isHere={at === 'diary'}
+            {...(at === 'queues' ? { hotkey: 'd' } : {})}
+          >
+            {diary.link}
+          </NavLink>
         </nav>
         {at === 'queues' ? <Jumps view={view} /> : null}
+        {at === 'diary' ? <KeysOff view={view} /> : null}
         <span class="console__clock" data-clock>
           {localTime(view.now)}
         </span>
@@ -30,26 +44,49 @@ export function ConsoleHeader({ view, at }: { view: View; at: 'queues' | 'appoin
   )
 }
 
-const NavLink = ({ href, isHere, children }: { href: string; isHere: boolean; children: Child }) => (
-  <a href={href} class="console__link" aria-current={isHere ? 'page' : undefined}>
-    {children}
+type NavLinkProps = {
+  readonly href: string
+  readonly isHere: boolean
+  readonly hotkey?: string
+  readonly children: Child
+}
+
+const NavLink = ({ href, isHere, hotkey, children }: NavLinkProps) => (
+  <a
+    href={href}
+    class="console__link"
+    aria-current={isHere ? 'page' : undefined}
+    data-hotkey={hotkey}
+    aria-keyshortcuts={hotkey}
+  >
+    {children} {hotkey ? <kbd class="key">{hotkey}</kbd> : null}
   </a>
 )
 
-/** Where a letter sends the focus, and the switch that takes the letters away. */
+/** Where a letter leads, and the switch that takes the letters away. */
 function Jumps({ view }: { view: View }) {
-  const { jump, keysOff } = view.frame.words.reception
+  const { jump } = view.frame.words.reception
   return (
     <div class="console__jumps">
       <a href="#service">
         {jump.checkIn} <kbd class="key">c</kbd>
       </a>
+      <a href="#reference">
+        {jump.reference} <kbd class="key">f</kbd>
+      </a>
       <a href="#reason">
         {jump.notice} <kbd class="key">n</kbd>
       </a>
-      <label class="keys">
-        <input type="checkbox" data-hotkeys-off /> {keysOff}
-      </label>
+      <a href={`/diary/${view.day.site.id}/book`} data-hotkey="b" aria-keyshortcuts="b">
+        {view.frame.words.diary.book} <kbd class="key">b</kbd>
+      </a>
+      <KeysOff view={view} />
     </div>
   )
 }
+
+const KeysOff = ({ view }: { view: View }) => (
+  <label class="keys">
+    <input type="checkbox" data-hotkeys-off /> {view.frame.words.reception.keysOff}
+  </label>
+)

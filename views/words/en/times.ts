@@ -25,3 +25,13 @@ export function spokenDay(date: LocalDate, today: LocalDate): string {
   if (date === dayAfter(today)) return 'tomorrow'
   return `on ${spokenDate(date)}`
 }
+
+const shortWeekdayAndDate = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+})
+
+/** The same where there is little room: Mon 23 Nov. */
+export const shortDate = (date: LocalDate): string => shortWeekdayAndDate.format(new Date(`${date}T00:00Z`))
