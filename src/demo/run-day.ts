@@ -57,19 +57,26 @@ export const endOf = (date: LocalDate): Instant => instantOf(dayAfter(date), '00
 /** What the simulation plays with, but for what it plans and knows itself. */
 export type Stage = Omit<SceneParts, 'agenda' | 'people'>
 
-/** Plays a site's days from the first booking for them, as fast as it can be kept. */
+/** Plans a date into the agenda: who works, who comes, who books for it. */
+export type Plan = (parts: SceneParts, date: LocalDate) => void
+
+/** What a date brings to a site. */
+export const usual =
+  (seed: number, site: Site): Plan =>
+  (parts, date) => {
+    planDay(parts, seed, site, date)
+    planBookings(parts, seed, site, date)
+  }
+
+/** Plays days from the first booking for them, as fast as they can be kept. */
 export async function runDays(
   parts: Stage & { readonly clock: Pick<SimulatedClock, 'now' | 'set'> },
-  seed: number,
-  site: Site,
   dates: readonly LocalDate[],
+  plan: Plan,
 ): Promise<void> {
   const agenda = makeAgenda()
   const playing = { ...parts, agenda, people: new Map() }
-  for (const date of dates) {
-    planDay(playing, seed, site, date)
-    planBookings(playing, seed, site, date)
-  }
+  for (const date of dates) plan(playing, date)
   const end = instant(Math.max(0, ...dates.map(endOf)))
   for (let planned = agenda.next(end); planned; planned = agenda.next(end)) {
     parts.clock.set(planned.at)
@@ -84,6 +91,6 @@ export async function runDay(
   site: Site,
   date: LocalDate,
 ): Promise<Day> {
-  await runDays(parts, seed, site, [date])
+  await runDays(parts, [date], usual(seed, site))
   return parts.storage.day({ site: site.id, date })
 }
