@@ -1,8 +1,9 @@
 import { type Appointment, isExpected, referenceLength, referenceLetters } from './appointment.ts'
 import { type Day, visitFor } from './day.ts'
-import { type Instant, later } from './instant.ts'
+import { type Instant, later, minutesBetween } from './instant.ts'
 import { type LocalTime, localDate, localTime } from './local-time.ts'
 import type { Site } from './site.ts'
+import type { Visit } from './visit.ts'
 
 /** Some of the day's times, and those from which the ones before and after them are shown. */
 export type Times = {
@@ -87,3 +88,27 @@ export function arrivingFor(site: Site, day: Day, appointment: Appointment, now:
   if (now < later(time, -earlyMinutes)) return 'early'
   return now > later(time, site.rules.appointmentLateMinutes) ? 'late' : 'on-time'
 }
+
+/** Somebody who stands at a site for an appointment, and how they come. The day is the appointment's own. */
+export type Arrival = {
+  readonly day: Day
+  readonly appointment: Appointment
+  readonly now: Instant
+  readonly arriving: Arriving
+  /** The visit that keeps the appointment already. */
+  readonly visit: Visit | null
+}
+
+export const arrivalAt = (site: Site, coming: Pick<Arrival, 'day' | 'appointment' | 'now'>): Arrival => ({
+  ...coming,
+  arriving: arrivingFor(site, coming.day, coming.appointment, coming.now),
+  visit: visitFor(coming.day, coming.appointment.id),
+})
+
+/** Whole minutes since the time of an appointment. */
+export const lateMinutes = ({ appointment, now }: Pick<Arrival, 'appointment' | 'now'>): number =>
+  Math.floor(minutesBetween(appointment.time, now))
+
+/** Whole minutes until it. */
+export const earlyMinutesOf = ({ appointment, now }: Pick<Arrival, 'appointment' | 'now'>): number =>
+  Math.ceil(minutesBetween(now, appointment.time))

@@ -1,19 +1,9 @@
 import { readReference } from '../domain/appointment.ts'
-import { type Arriving, arrivingFor } from '../domain/check-in.ts'
-import { visitFor } from '../domain/day.ts'
+import { type Arrival, arrivalAt } from '../domain/check-in.ts'
 import { dayAfter, type LocalDate, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
-import type { Visit } from '../domain/visit.ts'
 import type { AppointmentPlace } from '../storage/storage.ts'
-import type { Place } from './appointment-place.ts'
 import type { Parts } from './parts.ts'
-
-/** Somebody who comes to a site for an appointment, and how: in time, to the wrong place, on the wrong day. */
-export type Arrival = Place & {
-  readonly arriving: Arriving
-  /** The visit that keeps the appointment already. */
-  readonly visit: Visit | null
-}
 
 /** Whoever comes some days late is told when the appointment was. */
 const daysBack = 14
@@ -33,17 +23,10 @@ export async function arrivalByReference(parts: Parts, site: Site, typed: string
     const day = await parts.storage.day(key)
     const appointment = day.appointments.get(id)
     // A place that somebody is still booking has a reference that nobody was told.
-    if (appointment && appointment.state.is !== 'held')
-      return arrivalFor(site, { key, day, appointment, now: parts.clock() })
+    if (appointment && appointment.state.is !== 'held') return arrivalAt(site, { day, appointment, now: parts.clock() })
   }
   return null
 }
-
-export const arrivalFor = (site: Site, place: Place): Arrival => ({
-  ...place,
-  arriving: arrivingFor(site, place.day, place.appointment, place.now),
-  visit: visitFor(place.day, place.appointment.id),
-})
 
 /** Two days or sites may have the same reference: the one that somebody most likely comes for. */
 function nearestFirst(places: readonly AppointmentPlace[], site: Site, today: LocalDate): readonly AppointmentPlace[] {
@@ -55,7 +38,3 @@ function nearestFirst(places: readonly AppointmentPlace[], site: Site, today: Lo
     ...places.filter(({ date }) => date < today).toReversed(),
   ]
 }
-
-/** Whether whoever arrives so may be checked in, by staff at least. */
-export const mayBeCheckedIn = ({ arriving }: Pick<Arrival, 'arriving'>): boolean =>
-  arriving === 'too-early' || arriving === 'early' || arriving === 'on-time' || arriving === 'late'

@@ -9,7 +9,7 @@ import { atTimePage, timesPage } from '../../views/kiosk/times.tsx'
 import { arriveFor } from '../domain/acts/arrive.ts'
 import { comeBack } from '../domain/acts/hold.ts'
 import { longestReference, readReference } from '../domain/appointment.ts'
-import { keysToType, timesToCheckIn, toCheckIn } from '../domain/check-in.ts'
+import { type Arrival, arrivalAt, keysToType, timesToCheckIn, toCheckIn } from '../domain/check-in.ts'
 import type { DayKey } from '../domain/day.ts'
 import { findAppointment } from '../domain/find.ts'
 import type { AppointmentId, Token } from '../domain/id.ts'
@@ -19,7 +19,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { Once } from '../storage/storage.ts'
 import { serve } from './access.ts'
 import { placeOf } from './appointment-place.ts'
-import { type Arrival, arrivalByReference, arrivalFor } from './arriving-place.ts'
+import { arrivalByReference } from './arriving-place.ts'
 import { optional, readForm } from './form.ts'
 import { byVisitor, goHome, kioskOf, look } from './kiosk-look.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
@@ -101,8 +101,7 @@ function serveTimes(app: Hono<Env>, parts: Parts): void {
       return c.html(kioskProblem(kiosk, { title, what }), 404)
     }
     // They are all for the same time, so all of them come too early or late by as much.
-    const key = { site: day.site.id, date: day.date }
-    const arrival = arrivalFor(day.site, { key, day, appointment: first, now })
+    const arrival = arrivalAt(day.site, { day, appointment: first, now })
     if (arrival.arriving === 'too-early') return c.html(arrivingPage(kiosk, arrival))
     return c.html(atTimePage(kiosk, arrival, appointments))
   })
@@ -118,12 +117,12 @@ async function arrivalOf(parts: Parts, key: DayKey, fields: ArrivingForm): Promi
   if (appointment === null) return arrivalByReference(parts, site, typedIn(fields))
   const day = await parts.storage.day(key)
   const found = findAppointment(day, appointment as AppointmentId)
-  return arrivalFor(site, { key, day, appointment: found, now: parts.clock() })
+  return arrivalAt(site, { day, appointment: found, now: parts.clock() })
 }
 
 async function arrivalByToken(parts: Parts, { site }: DayKey, token: string): Promise<Arrival | null> {
   try {
-    return arrivalFor(siteOf(parts, site), await placeOf(parts, token))
+    return arrivalAt(siteOf(parts, site), await placeOf(parts, token))
   } catch (error) {
     if (error instanceof NotFound) return null
     throw error
@@ -148,7 +147,8 @@ async function takeIn(parts: Parts, c: Ctx<'/kiosk/:site'>, { key, arrival, once
   }
   const site = siteOf(parts, key.site)
   if (!isOpen(site, arrival.now)) throw new Refusal('site-closed')
-  const stands = arrivalFor(site, { ...arrival, day: await parts.storage.day(arrival.key) })
+  const place = { site: arrival.day.site.id, date: arrival.day.date }
+  const stands = arrivalAt(site, { ...arrival, day: await parts.storage.day(place) })
   return c.html(arrivingPage(kioskOf(parts, site, arrival.now), stands), 409)
 }
 

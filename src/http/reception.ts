@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { nowFragment } from '../../views/reception/console.tsx'
+import { longestReference, readReference } from '../domain/appointment.ts'
 import type { VisitId } from '../domain/id.ts'
 import { serve } from './access.ts'
+import { arrivalByReference } from './arriving-place.ts'
 import type { Env, Parts } from './parts.ts'
 import { answerError } from './problems.ts'
 import { receptionAppointments } from './reception-appointments.ts'
@@ -10,7 +12,7 @@ import { receptionDesks } from './reception-desks.ts'
 import { receptionCheckIn, receptionSite } from './reception-site.ts'
 import { receptionVisits } from './reception-visits.ts'
 import { makeShared } from './shared.ts'
-import { lookAt, siteNamedIn } from './today.ts'
+import { lookAt, siteNamedIn, siteOf } from './today.ts'
 
 /** The console from which a receptionist keeps both queues. */
 export function reception(parts: Parts): Hono<Env> {
@@ -18,9 +20,12 @@ export function reception(parts: Parts): Hono<Env> {
   const shared = makeShared()
 
   serve(app, 'GET /reception/:site', async (c) => {
-    const { day } = await lookAt(parts, c.req.param('site'))
+    const site = siteOf(parts, c.req.param('site'))
+    const typed = readReference(c.req.query('reference') ?? '').slice(0, longestReference)
+    const found = typed === '' ? null : { typed, arrival: await arrivalByReference(parts, site, typed) }
+    const { day } = await lookAt(parts, site.id)
     const given = day.visits.get((c.req.query('given') ?? '') as VisitId)
-    return showConsole(parts, c, day.site.id, given ? { given } : {})
+    return showConsole(parts, c, site.id, { ...(given ? { given } : {}), ...(found ? { found } : {}) })
   })
   serve(app, 'GET /reception/:site/now', async (c) => {
     const view = await viewOf(parts, c.req.param('site'))

@@ -1,24 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Appointment } from '../../src/domain/appointment.ts'
-import { type Arriving, checkInFrom } from '../../src/domain/check-in.ts'
-import type { Day } from '../../src/domain/day.ts'
-import { type Instant, minutesBetween } from '../../src/domain/instant.ts'
-import { isPresent, ticketText, type Visit } from '../../src/domain/visit.ts'
+import { type Arrival, checkInFrom, earlyMinutesOf, lateMinutes } from '../../src/domain/check-in.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import { isPresent, ticketText } from '../../src/domain/visit.ts'
 import { Act } from '../components/form.tsx'
 import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
-
-/** Somebody who comes for an appointment. The day is the appointment's, at its own site. */
-export type ArrivingShown = {
-  readonly arriving: Arriving
-  readonly appointment: Appointment
-  readonly day: Day
-  readonly visit: Visit | null
-  readonly now: Instant
-}
-
-/** Whole minutes since the time. */
-export const lateMinutes = ({ appointment, now }: Pick<ArrivingShown, 'appointment' | 'now'>): number =>
-  Math.floor(minutesBetween(appointment.time, now))
 
 type Told = { readonly title: string; readonly what: readonly string[]; readonly next?: Child }
 
@@ -26,20 +12,20 @@ type Told = { readonly title: string; readonly what: readonly string[]; readonly
  * A screen for each way to come that does not lead straight to a ticket. It names nobody, nor what the appointment is
  * for: the tablet is shared, and a reference may be guessed.
  */
-export function arrivingPage(kiosk: Kiosk, shown: ArrivingShown): string {
+export function arrivingPage(kiosk: Kiosk, shown: Arrival): string {
   const told = toldOf(kiosk, shown)
   return told === null ? notFoundPage(kiosk, shown.appointment.reference) : toldPage(kiosk, told)
 }
 
-function toldOf(kiosk: Kiosk, shown: ArrivingShown): Told | null {
+function toldOf(kiosk: Kiosk, shown: Arrival): Told | null {
   const { checkIn: words } = kiosk.frame.words.kiosk
   const { appointment, day, now } = shown
   const { time } = appointment
   const { site } = kiosk
   switch (shown.arriving) {
     case 'too-early': {
-      const until = Math.ceil(minutesBetween(now, time))
-      return { title: words.tooEarlyTitle(time), what: [words.tooEarly(until, checkInFrom(site, appointment))] }
+      const what = words.tooEarly(earlyMinutesOf(shown), checkInFrom(site, appointment))
+      return { title: words.tooEarlyTitle(time), what: [what] }
     }
     case 'late':
       return {
@@ -62,7 +48,7 @@ function toldOf(kiosk: Kiosk, shown: ArrivingShown): Told | null {
   }
 }
 
-function hereOf({ frame }: Kiosk, { visit }: ArrivingShown): readonly string[] {
+function hereOf({ frame }: Kiosk, { visit }: Arrival): readonly string[] {
   const { here, hereNotYou, hereOver } = frame.words.kiosk.checkIn
   return visit && isPresent(visit) ? [here(ticketText(visit.ticket)), hereNotYou] : [hereOver]
 }

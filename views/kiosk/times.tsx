@@ -1,9 +1,8 @@
 import type { Appointment } from '../../src/domain/appointment.ts'
-import type { Times } from '../../src/domain/check-in.ts'
+import { type Arrival, lateMinutes, type Times } from '../../src/domain/check-in.ts'
 import type { LocalTime } from '../../src/domain/local-time.ts'
 import { serviceName } from '../../src/domain/site.ts'
 import { Act } from '../components/form.tsx'
-import { type ArrivingShown, lateMinutes } from './arriving.tsx'
 import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
 
 /** A time as an address writes it: 10-30. */
@@ -77,11 +76,11 @@ const CallStaff = ({ kiosk, words }: { kiosk: Kiosk; words: string }) => (
  * What the appointments at one time are for: a touch checks in. References are told only where two are for the same.
  * Whoever comes late reads here what that means, so that one touch is enough for them too.
  */
-export function atTimePage(kiosk: Kiosk, arriving: ArrivingShown, appointments: readonly Appointment[]): string {
+export function atTimePage(kiosk: Kiosk, arrival: Arrival, appointments: readonly Appointment[]): string {
   const { checkIn: words } = kiosk.frame.words.kiosk
   const { rules } = kiosk.site
-  const isLate = arriving.arriving === 'late'
-  const title = isLate ? words.lateTitle(lateMinutes(arriving)) : words.servicesTitle
+  const isLate = arrival.arriving === 'late'
+  const title = isLate ? words.lateTitle(lateMinutes(arrival)) : words.servicesTitle
   return kioskPage({
     kiosk,
     title,
@@ -90,7 +89,7 @@ export function atTimePage(kiosk: Kiosk, arriving: ArrivingShown, appointments: 
       <>
         <Head title={title}>
           {isLate ? <p class="kiosk-head__words">{words.late(rules.startWithinMinutes)}</p> : null}
-          <p class="kiosk-head__words">{isLate ? words.lateService : words.servicesHint(arriving.appointment.time)}</p>
+          <p class="kiosk-head__words">{isLate ? words.lateService : words.servicesHint(arrival.appointment.time)}</p>
         </Head>
         <div class="kiosk-choices kiosk-choices--many kiosk-choices--short kiosk-choices--services">
           {appointments.map((appointment) => (

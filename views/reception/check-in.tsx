@@ -2,12 +2,18 @@ import { serviceName } from '../../src/domain/site.ts'
 import { ticketText, type Visit } from '../../src/domain/visit.ts'
 import { Choice } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
+import { Find, type Found } from './find.tsx'
 import { homeOf, intoPanel, servicesOf, typedIn, type View, visitAddress, type Wrong } from './view.ts'
 
-type CheckInProps = { readonly view: View; readonly given: Visit | undefined; readonly wrong: Wrong | undefined }
+type CheckInProps = {
+  readonly view: View
+  readonly given: Visit | undefined
+  readonly found: Found | undefined
+  readonly wrong: Wrong | undefined
+}
 
-/** A ticket for somebody who stands here without an appointment, and the number once it is given. */
-export function CheckIn({ view, given, wrong }: CheckInProps) {
+/** A ticket for somebody who stands here, without an appointment or with its reference, and the number once it is given. */
+export function CheckIn({ view, given, found, wrong }: CheckInProps) {
   const { checkIn } = view.frame.words.reception
   const { walkIns } = view.day.site
   const typed = typedIn(wrong, 'arrive')
@@ -38,6 +44,7 @@ export function CheckIn({ view, given, wrong }: CheckInProps) {
           {checkIn.give}
         </button>
       </Act>
+      <Find view={view} found={found} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { ConsoleHeader } from './console-header.tsx'
 import { DeskPanel } from './desk-panel.tsx'
 import { Desks } from './desks.tsx'
 import { Expected } from './expected.tsx'
+import type { Found } from './find.tsx'
 import { Head } from './head.tsx'
 import { LastActs } from './last-acts.tsx'
 import { NoticeForm, StandingNotice } from './notice.tsx'
@@ -22,6 +23,8 @@ export type Shown = {
   readonly refused?: string
   /** Whose ticket was just given. */
   readonly given?: Visit
+  /** The appointment that was looked for by its reference. */
+  readonly found?: Found
   readonly panel?: { readonly visit: Visit; readonly phone: string } | { readonly desk: Desk }
   readonly wrong?: Wrong
 }
@@ -35,7 +38,7 @@ export function consolePage(view: View, shown: Shown): string {
     audience: 'console',
     live: view.day.site.id,
     // Nothing that somebody may be typing or reading is taken from a browser without a script.
-    ...(shown.panel || shown.wrong || shown.refused ? {} : { refresh: 30 }),
+    ...(shown.panel || shown.wrong || shown.refused || shown.found ? {} : { refresh: 30 }),
     isError: shown.refused !== undefined || shown.wrong !== undefined,
     children: (
       <>
@@ -58,7 +61,7 @@ export function consolePage(view: View, shown: Shown): string {
             <div class="console__side">
               <LastActs view={view} />
               <PanelOf view={view} shown={shown} />
-              <CheckIn view={view} given={shown.given} wrong={shown.wrong} />
+              <CheckIn view={view} given={shown.given} found={shown.found} wrong={shown.wrong} />
               <Desks view={view} />
               <section class="card" aria-labelledby="notice-title">
                 <h2 id="notice-title" class="card__title">

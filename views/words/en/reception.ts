@@ -3,6 +3,7 @@ import type { ReasonForDelay } from '../../../src/domain/notice.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 import { common, people } from './common.ts'
 import { appointments } from './reception-appointments.ts'
+import { arriving } from './reception-arriving.ts'
 import { spokenDate } from './times.ts'
 
 /** What the posting of a notice is chosen by; the room reads the sentence of `common.delay`. */
@@ -160,7 +161,7 @@ export const reception = {
   queuesLink: 'Queues',
   appointmentsLink: 'Appointments of today',
   keysOff: 'Letter keys off',
-  jump: { checkIn: 'Check in', notice: 'Notice' },
+  jump: { checkIn: 'Check in', reference: 'Reference', notice: 'Notice' },
   closed: 'Closed now',
   openUntil: (time: string) => `Open until ${time}`,
   summary: {
@@ -203,6 +204,7 @@ export const reception = {
   happened,
   errors,
   checkIn,
+  arriving,
   appointments,
   desks,
   visit,
