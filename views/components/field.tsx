@@ -53,11 +53,13 @@ type TextFieldProps = Asked & {
   readonly own?: 'name' | 'email' | 'tel'
   /** The form it belongs to, where it stands outside of it. */
   readonly form?: string
+  /** The letter that sends the focus here. */
+  readonly hotkey?: string
 }
 
 /** One line of text; what was typed stays when the page comes again. */
 export function TextField(asked: TextFieldProps) {
-  const { id, name, label, hint, typed, maxlength, width, own, form } = asked
+  const { id, name, label, hint, typed, maxlength, width, own, form, hotkey } = asked
   const error = typed.errors.get(name)
   const size = width ? ` govuk-input--width-${width}` : ''
   return (
