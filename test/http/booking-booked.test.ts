@@ -13,7 +13,7 @@ const web = { kind: 'visitor', on: 'web' } as const
 
 describe('what is booked', () => {
   test('is told with its reference, when, where, what for, and what to bring', async () => {
-    const { book, page, appointmentOf } = await theBooker()
+    const { book, page, appointmentOf, server } = await theBooker()
     const token = await book(at('14:00', tuesday), { email: 'pat@example.org' })
     const booked = await appointmentOf(token)
     expect(booked).toMatchObject({ time: at('14:00', tuesday), tells: 'email', state: { is: 'booked' } })
@@ -26,7 +26,7 @@ describe('what is booked', () => {
     expect(says).toMatch(/Tuesday 24 November at 2pm Registrars\. It takes about 15 minutes\. Bootle, One Stop Shop/)
     expect(says).toContain('Bring letters and papers')
     expect(sent).toContain(`href="/appointments/${token}/calendar.ics"`)
-    expect(sent).toContain(`href="/appointments/${token}"`)
+    expect(sent).toContain(`href="${server.url}/appointments/${token}"`)
     expect(sent).toContain('<svg class="qr" role="img" aria-label="A code with the address of your appointment"')
   })
 

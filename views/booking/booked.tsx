@@ -54,10 +54,10 @@ export function bookedPage(shown: Booked): string {
         </div>
         <div class="booked__manage">
           <p>
-            <a class="govuk-link" href={pathname}>
+            {/* The whole address: on paper it stands beside the words. */}
+            <a class="govuk-link" href={address}>
               {booked.manage}
             </a>
-            <span class="booking__print-only">{address}</span>
           </p>
           <p class="govuk-hint">{booked.manageHint}</p>
         </div>

@@ -51,7 +51,8 @@ const privacy: Statement = {
       heading: 'What we do not ask',
       sentences: [
         'You do not give your name to take a ticket or to check in.',
-        'We do not ask for your telephone number, your address or your date of birth.',
+        'We do not ask for your address or your date of birth.',
+        'If you book an appointment, you may leave your name, email address and mobile number empty.',
         'These pages set no cookies, and take nothing from other websites.',
       ],
     },
@@ -60,6 +61,7 @@ const privacy: Statement = {
       sentences: [
         'Your ticket, what you come for, and the times when you arrived, were called, were served and left.',
         'If you have an appointment: its time, what it is for, and its reference.',
+        'If you gave us your name, email address or mobile number for it: until 30 days after the appointment.',
         'What would help you, if you tell us. You do not have to.',
         'How your visit ended, for example that your question was answered.',
       ],
