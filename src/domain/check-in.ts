@@ -105,10 +105,11 @@ export const arrivalAt = (site: Site, coming: Pick<Arrival, 'day' | 'appointment
   visit: visitFor(coming.day, coming.appointment.id),
 })
 
+type Coming = { readonly appointment: Pick<Appointment, 'time'>; readonly now: Instant }
+
 /** Whole minutes since the time of an appointment. */
-export const lateMinutes = ({ appointment, now }: Pick<Arrival, 'appointment' | 'now'>): number =>
-  Math.floor(minutesBetween(appointment.time, now))
+export const lateMinutes = ({ appointment, now }: Coming): number => Math.floor(minutesBetween(appointment.time, now))
 
 /** Whole minutes until it. */
-export const earlyMinutesOf = ({ appointment, now }: Pick<Arrival, 'appointment' | 'now'>): number =>
+export const earlyMinutesOf = ({ appointment, now }: Coming): number =>
   Math.ceil(minutesBetween(now, appointment.time))

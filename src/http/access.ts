@@ -29,6 +29,7 @@ export const access = {
   'GET /kiosk/:site/tickets/:token/now': 'device: kiosk',
   'GET /kiosk/:site/tickets/:token/languages': 'device: kiosk',
   'POST /kiosk/:site/tickets/:token/help': 'device: kiosk',
+  'POST /kiosk/:site/tickets/:token/hold': 'device: kiosk',
   'GET /kiosk/:site/staff': 'device: kiosk',
   'POST /kiosk/:site/staff': 'device: kiosk',
 

@@ -7,6 +7,7 @@ import { staffPage } from '../../views/kiosk/staff.tsx'
 import { type KioskTicket, languagesPage, ticketEnds, ticketNow, ticketPage } from '../../views/kiosk/ticket.tsx'
 import { arrive } from '../domain/acts/arrive.ts'
 import { askStaff } from '../domain/acts/ask-staff.ts'
+import { hold } from '../domain/acts/hold.ts'
 import { findService, findVisit } from '../domain/find.ts'
 import type { ServiceId, Token } from '../domain/id.ts'
 import { minutesBetween } from '../domain/instant.ts'
@@ -15,7 +16,7 @@ import { estimateForNewcomer } from '../domain/waits/estimate.ts'
 import { waitsNow } from '../domain/waits/waits-now.ts'
 import { StorageFailure } from '../storage/storage.ts'
 import { serve } from './access.ts'
-import { optional, readForm } from './form.ts'
+import { noFields, optional, readForm } from './form.ts'
 import { helpForm, helpFrom } from './help.ts'
 import { kioskCheckIn } from './kiosk-check-in.ts'
 import { byVisitor, goHome, kioskOf, look } from './kiosk-look.ts'
@@ -89,6 +90,14 @@ function serveTicket(app: Hono<Env>, parts: Parts): void {
     const ticket = await ticketOf(parts, c, c.req.param('token'))
     if (!ticket) throw new Refusal('no-such-visit')
     await parts.change(key, helpFrom(ticket.visit.id, fields), byVisitor, once)
+    return c.redirect(`/kiosk/${key.site}/tickets/${ticket.visit.token}`, 303)
+  })
+  serve(app, 'POST /kiosk/:site/tickets/:token/hold', async (c) => {
+    const key = todayOf(parts, c.req.param('site'))
+    const { once } = await readForm(c, noFields)
+    const ticket = await ticketOf(parts, c, c.req.param('token'))
+    if (!ticket) throw new Refusal('no-such-visit')
+    await parts.change(key, hold(ticket.visit.id), byVisitor, once)
     return c.redirect(`/kiosk/${key.site}/tickets/${ticket.visit.token}`, 303)
   })
 }

@@ -97,7 +97,7 @@ describe.each(everyWay)('somebody who comes %s', (_, by) => {
     await touch('/arrive-for', by(appointment))
     const answer = await touch('/arrive-for', by(appointment))
     expect(answer.status).toBe(409)
-    expect(await told(answer)).toContain('You are checked in already Your ticket is A1.')
+    expect(await told(answer)).toContain('You are checked in Your ticket is A1.')
     expect(await visits()).toHaveLength(1)
   })
 

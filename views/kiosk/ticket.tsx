@@ -1,7 +1,10 @@
+import { heldUntil } from '../../src/domain/acts/hold.ts'
+import { earlyMinutesOf } from '../../src/domain/check-in.ts'
 import type { Day } from '../../src/domain/day.ts'
-import type { Instant } from '../../src/domain/instant.ts'
+import { type Instant, later } from '../../src/domain/instant.ts'
 import { deskName, serviceName } from '../../src/domain/site.ts'
 import { ticketText, type Visit } from '../../src/domain/visit.ts'
+import { Act } from '../components/form.tsx'
 import { Languages, Needs } from '../components/needs.tsx'
 import { Place } from '../components/place.tsx'
 import { Qr } from '../components/qr.tsx'
@@ -72,14 +75,15 @@ function TicketNow(shown: KioskTicket) {
         </p>
         {state.is === 'called' ? (
           <p class="kiosk-ticket__call">{words.ticket.goTo(deskName(day.site, state.desk))}</p>
+        ) : state.is === 'holding' ? (
+          <>
+            <p class="place__wait">{words.kiosk.checkIn.out(state.until)}</p>
+            <p>{words.kiosk.checkIn.outThen}</p>
+          </>
         ) : (
           <>
             <Place day={day} visit={visit} now={now} words={words} />
-            {askedForStaff(shown) ? (
-              <p class="kiosk-ticket__staff">{words.kiosk.staffKnow}</p>
-            ) : (
-              <p>{words.kiosk.whereToWait}</p>
-            )}
+            <WhereToWait {...shown} />
           </>
         )}
       </section>
@@ -99,6 +103,24 @@ function TicketNow(shown: KioskTicket) {
         />
       </section>
     </div>
+  )
+}
+
+/** Whoever is early enough may go out, and is called by nobody until they are back. */
+function WhereToWait(shown: KioskTicket) {
+  const { kiosk, visit, now } = shown
+  const { words } = kiosk.frame
+  if (askedForStaff(shown)) return <p class="kiosk-ticket__staff">{words.kiosk.staffKnow}</p>
+  const until = heldUntil(visit, kiosk.site.rules, now)
+  const { appointment } = visit
+  if (!appointment || until <= later(now, kiosk.site.rules.holdMinutes)) return <p>{words.kiosk.whereToWait}</p>
+  return (
+    <Act action={`${addressOf(shown)}/hold`} formKey={kiosk.keys('hold')} class="kiosk-ticket__early">
+      <p>{words.kiosk.checkIn.early(earlyMinutesOf({ appointment, now }))}</p>
+      <button class="kiosk-button kiosk-button--quiet" type="submit">
+        {words.kiosk.checkIn.goOut(until)}
+      </button>
+    </Act>
   )
 }
 

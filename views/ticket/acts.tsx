@@ -1,17 +1,26 @@
+import { heldUntil } from '../../src/domain/acts/hold.ts'
+import { type Instant, minutesBetween } from '../../src/domain/instant.ts'
 import type { Rules } from '../../src/domain/site.ts'
 import { isPresent, type Visit } from '../../src/domain/visit.ts'
 import { Act, type Keys } from '../components/form.tsx'
 import { Languages, Needs } from '../components/needs.tsx'
 import type { Words } from '../words/words.ts'
 
-type ActsProps = { readonly visit: Visit; readonly rules: Rules; readonly words: Words; readonly keys: Keys }
+type ActsProps = {
+  readonly visit: Visit
+  readonly rules: Rules
+  readonly now: Instant
+  readonly words: Words
+  readonly keys: Keys
+}
 
 /** What a visitor can do from the phone, as the visit stands. */
-export function Acts({ visit, rules, words, keys }: ActsProps) {
+export function Acts({ visit, rules, now, words, keys }: ActsProps) {
   const { ticket } = words
   const here = `/t/${visit.token}`
   const state = visit.state.is
   if (!isPresent(visit) || state === 'serving') return null
+  const heldFor = Math.floor(minutesBetween(now, heldUntil(visit, rules, now)))
   return (
     <div class="phone-acts">
       {state === 'holding' ? (
@@ -26,7 +35,7 @@ export function Acts({ visit, rules, words, keys }: ActsProps) {
             {state === 'called' ? ticket.cannotComeNow : ticket.stepOut}
           </button>
           <p class="phone-acts__hint">
-            {state === 'called' ? ticket.cannotComeNowFor(rules.holdMinutes) : ticket.stepOutFor(rules.holdMinutes)}
+            {state === 'called' ? ticket.cannotComeNowFor(heldFor) : ticket.stepOutFor(heldFor)}
           </p>
         </Act>
       )}
@@ -44,7 +53,7 @@ export function Acts({ visit, rules, words, keys }: ActsProps) {
   )
 }
 
-function HelpWanted({ visit, words, keys }: Omit<ActsProps, 'rules'>) {
+function HelpWanted({ visit, words, keys }: Pick<ActsProps, 'visit' | 'words' | 'keys'>) {
   const { ticket } = words
   const action = `/t/${visit.token}/help`
   const hasInterpreter = visit.help.needs.includes('interpreter')

@@ -62,7 +62,7 @@ function PhoneNow({ frame, day, visit, now, keys }: Phone) {
       <div class={`phone-stands phone-stands--${visit.state.is}`} aria-live="polite" aria-atomic="true">
         <Stands day={day} visit={visit} now={now} words={words} />
       </div>
-      <Acts visit={visit} rules={day.site.rules} words={words} keys={keys} />
+      <Acts visit={visit} rules={day.site.rules} now={now} words={words} keys={keys} />
     </div>
   )
 }

@@ -50,6 +50,11 @@ export const checkIn = {
   noCameraTitle: 'The camera does not work now',
   noCamera: 'Type your reference instead, or ask a member of staff.',
 
+  early: (minutes: number) => `You are ${span(minutes)} early. You can sit down or go out.`,
+  goOut: (until: Instant) => `Go out until ${timeOf(until)}`,
+  out: (until: Instant) => `We keep your place. Be back by ${timeOf(until)}.`,
+  outThen: 'Then tell reception, or type your reference here again.',
+
   checkIn: 'Check in',
   lateTitle: (late: number) => `You are ${minutes(late)} late`,
   late: (within: number) =>
@@ -66,7 +71,7 @@ export const checkIn = {
     `It is on ${dayOf(time)} at ${timeOf(time)} in ${site}. Please come back then.`,
   dayPastTitle: (time: Instant) => `Your appointment was on ${dayOf(time)}`,
   dayPast: 'Ask a member of staff what you can do.',
-  hereTitle: 'You are checked in already',
+  hereTitle: 'You are checked in',
   here: (ticket: string) => `Your ticket is ${ticket}. Please sit down. We will call it on the screen.`,
   hereNotYou: 'If that was not you, ask a member of staff.',
   hereOver: 'Somebody has come for this appointment today. If that was not you, ask a member of staff.',
