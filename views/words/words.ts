@@ -3,6 +3,7 @@ import { booking } from './en/booking.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
 import { diary } from './en/diary.ts'
+import { diaryImport } from './en/diary-import.ts'
 import { kiosk } from './en/kiosk.ts'
 import { messages } from './en/messages.ts'
 import { reception } from './en/reception.ts'
@@ -20,6 +21,7 @@ export const english = {
   common,
   desk,
   diary,
+  diaryImport,
   kiosk,
   messages,
   reception,

@@ -1,0 +1,82 @@
+import { CsvError, parse } from 'csv-parse/sync'
+
+/** What a list of appointments may tell, each in a column with this heading. */
+const columns = ['date', 'time', 'service', 'reference', 'name', 'email', 'mobile', 'needs'] as const
+export type Column = (typeof columns)[number]
+const required = ['date', 'time', 'service'] as const satisfies readonly Column[]
+
+/** A line as somebody wrote it. A cell is data, whatever it begins with: it is never a formula. */
+export type WrittenLine = { readonly line: number; readonly cells: Readonly<Record<Column, string>> }
+
+export type Unusable =
+  | { readonly why: 'no-file' | 'empty-file' | 'long-file' | 'large-file' | 'not-csv' }
+  | { readonly why: 'quotes'; readonly line: number }
+  | { readonly why: 'no-columns'; readonly missing: readonly Column[] }
+
+export type List =
+  /** The headings of columns that are not read are told, so that nobody believes they were. */
+  { readonly lines: readonly WrittenLine[]; readonly unread: readonly string[] } | { readonly unusable: Unusable }
+
+const mostLines = 500
+/** The list comes back from the page on which it was tried, in a form that may hold 64 KB in all. */
+const mostBytes = 60 * 1024
+
+/** The lines of a list of appointments, by its headings, which may stand in any order. */
+export function readList(text: string): List {
+  const unusable = (what: Unusable): List => ({ unusable: what })
+  if (text === '') return unusable({ why: 'no-file' })
+  if (Buffer.byteLength(text.replace(/\r?\n/g, '\r\n')) > mostBytes) return unusable({ why: 'large-file' })
+  if (text.includes('\0')) return unusable({ why: 'not-csv' })
+  const rows = rowsOf(text)
+  if ('line' in rows) return unusable({ why: 'quotes', line: rows.line })
+  const [first, ...rest] = rows
+  if (!first) return unusable({ why: 'empty-file' })
+  const headings = first.cells.map(plainHeading)
+  const missing = required.filter((column) => !headings.includes(column))
+  if (missing.length > 0) return unusable({ why: 'no-columns', missing })
+  if (rest.length === 0) return unusable({ why: 'empty-file' })
+  if (rest.length > mostLines) return unusable({ why: 'long-file' })
+  const cellOf = (cells: readonly string[], column: Column) => cells[headings.indexOf(column)] ?? ''
+  return {
+    lines: rest.map(({ line, cells }) => ({ line, cells: cellsBy((column) => cellOf(cells, column)) })),
+    unread: first.cells.filter((cell) => cell !== '' && !columns.some((column) => column === plainHeading(cell))),
+  }
+}
+
+const cellsBy = (cellOf: (column: Column) => string) =>
+  Object.fromEntries(columns.map((column) => [column, cellOf(column)])) as Record<Column, string>
+
+/** “E-mail” and “email” are one heading. */
+const plainHeading = (cell: string): string => cell.toLowerCase().replace(/[^a-z]/g, '')
+
+type Row = { readonly line: number; readonly cells: readonly string[] }
+
+/** The rows with the line each ends on, or the line where reading had to stop. */
+function rowsOf(text: string): readonly Row[] | { readonly line: number } {
+  try {
+    const rows: unknown = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    })
+    // The package's types do not know what `info` adds.
+    return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      line: info.lines,
+      cells: record,
+    }))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { line: Number(error['lines'] ?? 1) }
+  }
+}
+
+/** What stands between the headings stands between the cells: comma, semicolon or tab, as the spreadsheet's country has it. */
+function delimiterOf(text: string): string {
+  const headings = text.trimStart().split(/\r?\n/, 1)[0] ?? ''
+  const count = (delimiter: string) => headings.split(delimiter).length
+  return [',', ';', '\t'].reduce((most, each) => (count(each) > count(most) ? each : most))
+}

@@ -1,0 +1,98 @@
+import { ErrorSummary } from '../components/field.tsx'
+import { page } from '../page.tsx'
+import { ConsoleHeader } from '../reception/console-header.tsx'
+import type { View } from '../reception/view.ts'
+import { ImportFormat } from './import-format.tsx'
+import { type ImportTried, Tried, Wrong } from './import-tried.tsx'
+import { diaryOf } from './view.ts'
+
+export type ImportShown = {
+  readonly entered?: number
+  /** Why the file cannot be read at all. */
+  readonly wrongFile?: string
+  readonly tried?: ImportTried
+}
+
+/** Entering the appointments of another system from a file, once it was seen what would be entered. */
+export function importPage(view: View, { entered, wrongFile, tried }: ImportShown): string {
+  const words = view.frame.words.diaryImport
+  const title = words.title(view.day.site.name)
+  const wrong = tried?.wrong.length ?? 0
+  const mistakes = [
+    ...(wrongFile ? [{ id: 'file', text: wrongFile }] : []),
+    ...(wrong > 0 ? [{ id: 'wrong', text: words.wrongTitle(wrong) }] : []),
+  ]
+  return page({
+    frame: view.frame,
+    title,
+    audience: 'console',
+    isError: mistakes.length > 0,
+    children: (
+      <>
+        <ConsoleHeader view={view} at={null} />
+        <main id="main" class="console__main import">
+          <div class="console__head">
+            <h1 class="console__title">{title}</h1>
+            <a href={diaryOf(view)}>{words.toDiary}</a>
+          </div>
+          <ErrorSummary mistakes={mistakes} words={view.frame.words} />
+          {entered ? (
+            <p class="given" role="status">
+              {words.entered(entered)}
+            </p>
+          ) : null}
+          {tried && wrong > 0 ? <Wrong view={view} tried={tried} /> : null}
+          {tried && wrong === 0 ? (
+            <Tried view={view} tried={tried} />
+          ) : (
+            <ChooseFile view={view} wrongFile={wrongFile} />
+          )}
+          {tried && wrong > 0 ? <Tried view={view} tried={tried} /> : null}
+        </main>
+      </>
+    ),
+  })
+}
+
+function ChooseFile({ view, wrongFile }: { view: View; wrongFile: string | undefined }) {
+  const words = view.frame.words.diaryImport
+  return (
+    <div class="import__choose">
+      <form
+        method="post"
+        action={`${diaryOf(view)}/import`}
+        enctype="multipart/form-data"
+        class="card import__file"
+        novalidate
+      >
+        <p>{words.what}</p>
+        <input type="hidden" name="key" value={view.keys('try')} />
+        <div class={`govuk-form-group${wrongFile ? ' govuk-form-group--error' : ''}`}>
+          <label class="govuk-label" for="file">
+            {words.file}
+          </label>
+          <div id="file-hint" class="govuk-hint">
+            {words.fileHint}
+          </div>
+          {wrongFile ? (
+            <p id="file-error" class="govuk-error-message">
+              {wrongFile}
+            </p>
+          ) : null}
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept=".csv,text/csv"
+            class="govuk-file-upload"
+            aria-describedby={wrongFile ? 'file-hint file-error' : 'file-hint'}
+          />
+        </div>
+        <button type="submit" class="govuk-button">
+          {words.tryIt}
+        </button>
+      </form>
+      <ImportFormat view={view} />
+    </div>
+  )
+}
