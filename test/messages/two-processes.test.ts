@@ -2,10 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { later } from '../../src/domain/instant.ts'
 import { openShell } from '../support/database.ts'
 import { notifyEnvironment, startNotify } from '../support/notify.ts'
-import { bookFor, tomorrowAtTwo } from '../support/outbox.ts'
+import { bookMany } from '../support/outbox.ts'
 import { startServerProcess } from '../support/server-process.ts'
 
 const messages = 60
@@ -19,8 +18,7 @@ it('two servers on one database send each message once, and both do', async () =
   )
   await Promise.all(servers)
 
-  for (let index = 0; index < messages; index++)
-    await bookFor(shell, { time: later(tomorrowAtTwo, 10 * Math.floor(index / 2) - 300) })
+  await bookMany(shell, messages)
 
   const ended = () => shell.rows(`select id from messages where "is" = 'sent'`).map(({ id }) => String(id))
   await expect.poll(() => ended().length, { timeout: 60_000 }).toBe(messages)

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { book } from '../../src/domain/acts/book.ts'
 import type { Appointment } from '../../src/domain/appointment.ts'
-import { type Instant, instant } from '../../src/domain/instant.ts'
+import { type Instant, instant, later } from '../../src/domain/instant.ts'
 import { localDate } from '../../src/domain/local-time.ts'
 import { type Contact, noContact } from '../../src/domain/message.ts'
 import type { Help } from '../../src/domain/visit.ts'
@@ -33,6 +33,18 @@ export async function bookFor(
   )
   if (!booked) throw new RangeError('nothing was booked')
   return booked
+}
+
+/** Books so many at once, two desks from nine on, each to be confirmed; a day holds 96. */
+export async function bookMany({ change }: Pick<Shell, 'change'>, count: number): Promise<void> {
+  const date = localDate(tomorrowAtTwo)
+  const from = at('09:00', date)
+  const places = Array.from({ length: count }, (_, index) => later(from, 10 * Math.floor(index / 2)))
+  await change(
+    { ...today, date },
+    book(places.map((time) => ({ service: councilTax, time, contact: byEmail }))),
+    receptionist,
+  )
 }
 
 /** A database with its outbox, from which messages are sent whenever the test says so, by a clock that it sets. */
