@@ -6,11 +6,12 @@ import { openDesk } from '../../src/domain/acts/desk.ts'
 import { start } from '../../src/domain/acts/serve.ts'
 import { apply } from '../../src/domain/apply.ts'
 import { type Experience, newDay } from '../../src/domain/day.ts'
-import type { Decide } from '../../src/domain/decision.ts'
-import type { Actor } from '../../src/domain/fact.ts'
-import type { AppointmentId, DeskId, ServiceId, VisitId } from '../../src/domain/id.ts'
+import type { Beside, Decide, DecideDays } from '../../src/domain/decision.ts'
+import type { Actor, Fact } from '../../src/domain/fact.ts'
+import type { AppointmentId, DeskId, ServiceId, Token, VisitId } from '../../src/domain/id.ts'
 import { type Instant, instant, later } from '../../src/domain/instant.ts'
 import type { LocalDate } from '../../src/domain/local-time.ts'
+import type { Contact, Message } from '../../src/domain/message.ts'
 import { Refusal, type RefusalCode } from '../../src/domain/refusal.ts'
 import { aSite, at, councilTax, desk1, monday } from './builders.ts'
 
@@ -19,26 +20,42 @@ export const visitor: Actor = { kind: 'visitor', on: 'kiosk' }
 export const theClock: Actor = { kind: 'clock' }
 export const adviserAt = (desk: DeskId): Actor => ({ kind: 'adviser', desk })
 
+export const atHome: Actor = { kind: 'visitor', on: 'web' }
+
 export type Stage = ReturnType<typeof stage>
+
+let ids = 0
+/** No two stages give the same: an appointment may be moved from one to another. */
+const newId = () => String(++ids).padStart(22, '0')
 
 /** A site's day on which decisions are played as the shell plays them, with a clock that the test sets. */
 export function stage(site = aSite(), date: LocalDate = monday, experience?: Experience) {
   const day = newDay(site, date, experience)
   let clock = at('10:00', date)
-  let ids = 0
-  const newId = () => String(++ids).padStart(22, '0')
+  const messages: Message[] = []
+  const contacts = new Map<Token, Contact>()
   const now = () => instant(Math.max(clock, day.journal.at(-1)?.at ?? 0))
 
   function act<Answer>(decide: Decide<Answer>, by: Actor = receptionist): Answer {
-    const { facts, answer } = decide(day, { now: now(), newId, by })
-    for (const fact of facts) apply(day, { ...fact, number: day.journal.length + 1, by })
+    const { facts, answer, beside } = decide(day, { now: now(), newId, by })
+    keep(facts, by, beside)
     return answer
+  }
+
+  function keep(facts: readonly Fact[], by: Actor, beside: Beside = {}): void {
+    for (const fact of facts) apply(day, { ...fact, number: day.journal.length + 1, by })
+    messages.push(...(beside.messages ?? []))
+    for (const { token, ...contact } of beside.contacts ?? []) contacts.set(token, contact)
   }
 
   return {
     day,
     now,
     act,
+    keep,
+    /** What was kept beside the journal. */
+    messages,
+    contacts,
     /** Sets the clock to a time of the day, or to any instant. */
     clockIs(time: string | Instant) {
       clock = typeof time === 'string' ? at(time, date) : time
@@ -47,6 +64,11 @@ export function stage(site = aSite(), date: LocalDate = monday, experience?: Exp
       clock = later(clock, minutes)
     },
     ...setting(act),
+    appointment(id: AppointmentId) {
+      const appointment = day.appointments.get(id)
+      if (!appointment) throw new RangeError(`no appointment ${id}`)
+      return appointment
+    },
     visit(id: VisitId) {
       const visit = day.visits.get(id)
       if (!visit) throw new RangeError(`no visit ${id}`)
@@ -65,6 +87,19 @@ export function stage(site = aSite(), date: LocalDate = monday, experience?: Exp
       }
     },
   }
+}
+
+/** Plays a decision about several days; what is kept beside is kept with the first. */
+export function actOn<Answer>(stages: readonly Stage[], decide: DecideDays<Answer>, by: Actor = receptionist): Answer {
+  const now = instant(Math.max(...stages.map((each) => each.now())))
+  const { facts, answer, beside } = decide(
+    stages.map(({ day }) => day),
+    { now, newId, by },
+  )
+  stages.forEach(({ keep }, index) => {
+    keep(facts[index] ?? [], by, index === 0 ? beside : {})
+  })
+  return answer
 }
 
 type Act = <Answer>(decide: Decide<Answer>, by?: Actor) => Answer
