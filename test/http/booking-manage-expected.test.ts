@@ -41,7 +41,7 @@ test('what is arranged for somebody is shown by a word and an icon, the rest whe
   const { page, act, idOf } = await expecting({ SIGN5: '11:00' })
   await act(stateNeeds(idOf('SIGN5'), { needs: ['signer', 'interpreter', 'more-time'], language: 'Polish' }))
   const { sent, says } = await page()
-  expect(says).toMatch(/SIGN5 A sign language interpreter An interpreter: Polish in 60 min/)
+  expect(says).toMatch(/SIGN5 in 60 min A sign language interpreter An interpreter: Polish/)
   expect(sent).toContain('icon--signer')
   expect(says).not.toContain('More time')
 })

@@ -14,8 +14,10 @@ describe('the question when to come instead', () => {
   test('tells what is kept until then, and offers the first free times of the same', async () => {
     const { page } = await theBooked()
     const { sent, says } = await page('/move')
-    expect(says).toContain('Your appointment is in Bootle at 2pm today. You keep it until you choose another time.')
-    expect(says).toContain('Free times in Bootle for Council Tax')
+    expect(says).toContain(
+      'Your appointment for Council Tax is in Bootle at 2pm today. You keep it until you choose another time.',
+    )
+    expect(says).toContain('These are the free times in Bootle.')
     // An hour from now has passed at eleven already.
     expect(offered(sent)[0]).toBe(at('11:10'))
   })
@@ -34,7 +36,7 @@ describe('the question when to come instead', () => {
     expect(says).toContain('Come to Southport instead: from 11:15am today')
     expect(sent).toContain(`href="${home}/move?site=southport"`)
     const there = await page('/move?site=southport')
-    expect(there.says).toContain('Free times in Southport for Council Tax')
+    expect(there.says).toContain('These are the free times in Southport.')
     expect(there.sent).toContain('<input type="hidden" name="site" value="southport"')
     expect(there.says).toContain('Come to Bootle instead: from 11:10am today')
     expect((await page('/move?site=nowhere')).status).toBe(404)

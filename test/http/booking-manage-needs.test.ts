@@ -42,5 +42,5 @@ test('the console sees at once what is to be arranged', async () => {
   const { press, server, booked } = await theBooked()
   await press('/needs', { needs: 'signer' })
   const { says } = await read(await server.get('/reception/bootle'))
-  expect(says).toContain(`${booked.reference} A sign language interpreter`)
+  expect(says).toMatch(new RegExp(`${booked.reference} .*A sign language interpreter.* Check in`))
 })

@@ -20,7 +20,7 @@ describe('the page of an appointment', () => {
   test('tells what is booked, when, where, its reference, and what can be done', async () => {
     const { page, booked, home } = await theBooked({ time: at('14:00', tuesday) })
     const { sent, says } = await page()
-    expect(says).toMatch(/Your appointment We see you at 2pm tomorrow\./)
+    expect(says).toMatch(/Your appointment We will see you at 2pm tomorrow\./)
     expect(says).toContain('Tuesday 24 November at 2pm')
     expect(says).toContain('Council Tax')
     expect(says).toContain('One Stop Shop, Bootle')
@@ -35,7 +35,7 @@ describe('the page of an appointment', () => {
   test('tells on the day how the site stands, whether appointments are late, and why', async () => {
     const { says, scene, server } = await theBooked()
     expect(await says()).toMatch(
-      /We see you at 2pm today\. I am running late Bootle now Appointments are on time\. Nobody/,
+      /We will see you at 2pm today\. I am running late Bootle now Appointments are on time\. Nobody/,
     )
     await scene.booked(at('10:10'))
     await scene.act(postNotice('adviser-ill', ''))
@@ -53,6 +53,8 @@ describe('the page of an appointment', () => {
     expect(text).toContain('I am running late')
     expect(text).toContain('If you cannot come today, book another appointment')
     expect(text).not.toContain('Cancel')
+    server.clock.set(at('14:20'))
+    expect(await says()).toContain('Your turn has passed. You join the queue when you arrive')
   })
 
   test('says kindly that nobody came, while somebody may still come and later', async () => {

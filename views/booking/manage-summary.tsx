@@ -3,17 +3,16 @@ import { Answer } from './answer.tsx'
 import { NeedsTold } from './check.tsx'
 import { addressOf, type Booked, bookedStands } from './manage-stands.ts'
 
-/** What is booked, for whom to check it against what they remember. `canChange` adds the ways to change it. */
+/** What is booked, for whom to check it against what they remember. `canChange` adds the way to say what would help. */
 export function BookedSummary({ booked, canChange }: { booked: Booked; canChange: boolean }) {
   const { words } = booked.frame
   const { check } = words.booking
   const { appointment, day } = booked
   const { site } = day
   const { is } = bookedStands(booked)
-  const to = (way: 'move' | 'needs') => (canChange ? `${addressOf(booked)}/${way}` : null)
   return (
     <dl class="govuk-summary-list">
-      <Answer name={check.rows.time} to={to('move')} words={words}>
+      <Answer name={check.rows.time} to={null} words={words}>
         <strong>{check.time(appointment.time)}</strong>
         <br />
         {check.minutes(appointment.minutes)}
@@ -34,7 +33,7 @@ export function BookedSummary({ booked, canChange }: { booked: Booked; canChange
         <strong class="reference">{appointment.reference}</strong>
       </Answer>
       {is === 'not-come' || is === 'over' ? null : (
-        <Answer name={check.rows.needs} to={to('needs')} words={words}>
+        <Answer name={check.rows.needs} to={canChange ? `${addressOf(booked)}/needs` : null} words={words}>
           <NeedsTold held={appointment} words={words} />
         </Answer>
       )}

@@ -1,3 +1,4 @@
+import { later } from '../../src/domain/instant.ts'
 import { waitsNow } from '../../src/domain/waits/waits-now.ts'
 import type { Booked } from './manage-stands.ts'
 
@@ -26,10 +27,11 @@ export function SiteNow({ booked }: { booked: Booked }) {
   )
 }
 
-/** What being late means, said plainly. */
-export function LateRule({ booked }: { booked: Booked }) {
-  const { late } = booked.frame.words.booked
-  const { appointmentLateMinutes, startWithinMinutes } = booked.day.site.rules
+/** What being late means, said plainly, as far as it is still to come. */
+export function LateRule({ booked: { frame, day, appointment, now } }: { booked: Booked }) {
+  const { late } = frame.words.booked
+  const { appointmentLateMinutes, startWithinMinutes } = day.site.rules
+  if (now > later(appointment.time, appointmentLateMinutes)) return <p>{late.turnPassed(startWithinMinutes)}</p>
   return (
     <ul class="govuk-list govuk-list--bullet">
       <li>{late.rule(appointmentLateMinutes)}</li>

@@ -90,28 +90,37 @@ function JustDoneBanner({ managed, stands }: { managed: Managed; stands: BookedS
 
 type InsideProps = { readonly managed: Managed; readonly stands: BookedStands }
 
+/** On the day the code is at hand where the ways to change it are on the days before. */
 function Inside({ managed, stands }: InsideProps) {
-  const { booked: words } = managed.frame.words
   const canCome = stands.is === 'to-come' || stands.is === 'past'
+  const isCodeFirst = isToday(managed)
   return (
     <div class="my-appointment" data-now={managed.now}>
-      <div class="my-appointment__main">
+      <div class="my-appointment__lead">
         <h1 class="govuk-heading-l">{titleOf(managed, stands)}</h1>
         <Lead managed={managed} stands={stands} />
         {canCome && isToday(managed) ? <SiteNow booked={managed} /> : null}
+      </div>
+      {canCome && isCodeFirst ? <Code managed={managed} /> : null}
+      <div class="my-appointment__rest">
         <BookedSummary booked={managed} canChange={stands.is === 'to-come'} />
         {stands.is === 'to-come' ? <Ways managed={managed} /> : null}
       </div>
-      {canCome ? (
-        <section class="my-appointment__code" aria-labelledby="arrive">
-          <h2 class="govuk-heading-m" id="arrive">
-            {words.arrive}
-          </h2>
-          <Qr address={managed.address} says={words.qr} />
-          <p>{words.arriveHow}</p>
-        </section>
-      ) : null}
+      {canCome && !isCodeFirst ? <Code managed={managed} /> : null}
     </div>
+  )
+}
+
+function Code({ managed }: { managed: Managed }) {
+  const { booked: words } = managed.frame.words
+  return (
+    <section class="my-appointment__code" aria-labelledby="arrive">
+      <h2 class="govuk-heading-m" id="arrive">
+        {words.arrive}
+      </h2>
+      <Qr address={managed.address} says={words.qr} />
+      <p>{words.arriveHow}</p>
+    </section>
   )
 }
 
@@ -183,20 +192,18 @@ const Ended = ({ what, again, words }: EndedProps) => (
   </>
 )
 
-/** What was said of being late, and the way to say it; on the day alone. */
+/** What was said of being late while it is to come, and the way to say it; on the day alone. */
 function Late({ managed }: { managed: Managed }) {
-  const { frame, appointment } = managed
-  const { late } = frame.words.booked
+  const { frame, appointment, now } = managed
+  const { late: words } = frame.words.booked
+  const { late, time } = appointment
+  const isSaid = late !== null && now <= later(time, late.minutes)
   return (
     <>
-      {appointment.late ? (
-        <p class="govuk-inset-text">
-          {late.told(appointment.late.minutes, later(appointment.time, appointment.late.minutes))}
-        </p>
-      ) : null}
+      {isSaid ? <p class="govuk-inset-text">{words.told(late.minutes, later(time, late.minutes))}</p> : null}
       {lateToSay(managed).length > 0 ? (
-        <a class="govuk-button" href={`${addressOf(managed)}/late`}>
-          {late.link}
+        <a class="govuk-button govuk-button--secondary" href={`${addressOf(managed)}/late`}>
+          {isSaid ? words.again : words.link}
         </a>
       ) : null}
     </>

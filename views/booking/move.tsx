@@ -25,6 +25,7 @@ export type Moving = Booked & {
 export function movePage(moving: Moving): string {
   const { frame, appointment, now, to, days, asked, month, error } = moving
   const { words } = frame
+  const { site } = moving.day
   const { move } = words.booked
   const shown = { days, day: asked, month, now, words }
   return bookingPage({
@@ -36,9 +37,12 @@ export function movePage(moving: Moving): string {
       <>
         <ErrorSummary mistakes={error === undefined ? [] : [{ id: 'time', text: error }]} words={words} />
         <h1 class="govuk-heading-l">{move.title}</h1>
-        <p class="govuk-body-l">{move.now(moving.day.site.name, appointment.time, localDate(now))}</p>
-        <p>{move.keep}</p>
-        <h2 class="govuk-heading-l">{move.at(to.name, serviceName(to, appointment.service))}</h2>
+        <p class="govuk-body-l">
+          {move.now(site.name, serviceName(site, appointment.service), appointment.time, localDate(now))} {move.keep}
+        </p>
+        <p>
+          {move.at(to.name)} <Elsewhere moving={moving} />
+        </p>
         {days.length === 0 ? (
           <p class="govuk-inset-text" id="time">
             {move.nothing(to.name)}
@@ -55,7 +59,6 @@ export function movePage(moving: Moving): string {
             <OtherDays {...shown} to={(query) => addressFor(moving, { site: to.id, ...query })} />
           </>
         )}
-        <Elsewhere moving={moving} />
       </>
     ),
   })
@@ -67,10 +70,8 @@ const addressFor = (moving: Moving, query: Readonly<Record<string, string>> = {}
 function Elsewhere({ moving }: { moving: Moving }) {
   const { move } = moving.frame.words.booked
   return moving.elsewhere.map(({ site, first }) => (
-    <p>
-      <a class="govuk-link" href={addressFor(moving, { site: site.id })}>
-        {move.elsewhere(site.name, first.time, localDate(moving.now))}
-      </a>
-    </p>
+    <a class="govuk-link" href={addressFor(moving, { site: site.id })}>
+      {move.elsewhere(site.name, first.time, localDate(moving.now))}
+    </a>
   ))
 }

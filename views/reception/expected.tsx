@@ -18,7 +18,7 @@ const arranged: readonly Need[] = ['signer', 'interpreter', 'translator']
 /** Those with an appointment who are about to come or are late, each checked in with one press. */
 export function Expected({ view }: { view: View }) {
   const words = view.frame.words.reception.appointments
-  const { appointments } = view.day
+  const diary = `/diary/${view.day.site.id}`
   const all = toCheckIn(view.day).toSorted((one, other) => one.time - other.time)
   const overdue = new Set(notCome(view.day, view.now))
   const stillToCome = all.filter((each) => each.state.is === 'booked' && !overdue.has(each))
@@ -37,7 +37,7 @@ export function Expected({ view }: { view: View }) {
         </details>
       )}
       <p class="expected__all">
-        <a href={`${homeOf(view)}/appointments`}>{appointments.size ? words.all(appointments.size) : words.enter}</a>
+        <a href={diary}>{words.diary}</a> <a href={`${diary}/import`}>{words.import}</a>
       </p>
     </section>
   )
@@ -53,11 +53,11 @@ const Rows = ({ view, appointments }: { view: View; appointments: readonly Appoi
         <strong class="expected__time">{localTime(appointment.time)}</strong>
         <span class="expected__what">
           {serviceName(view.day.site, appointment.service)}{' '}
-          <span class="expected__reference">{appointment.reference}</span>{' '}
-          <ToArrange view={view} help={appointment.help} />
+          <span class="expected__reference">{appointment.reference}</span>
         </span>
-        <span class="expected__when">
-          {whenOf(view, appointment.time)} <SaysLate view={view} late={appointment.late} />
+        <span class="expected__when">{whenOf(view, appointment.time)}</span>
+        <span class="expected__said">
+          <SaysLate view={view} late={appointment.late} /> <ToArrange view={view} help={appointment.help} />
         </span>
         <ArriveFor view={view} appointment={appointment} />
       </li>

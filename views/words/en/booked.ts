@@ -26,10 +26,13 @@ const over: Readonly<Record<'finished' | 'left' | 'no-show', string>> = {
 
 const late = {
   link: 'I am running late',
+  again: 'Change how late I will be',
   title: 'How late will you be?',
   rule: (keepMinutes: number) => `If you are up to ${keepMinutes} minutes late, you keep your turn.`,
   ruleAfter: (startMinutes: number) =>
     `If you come later than that, you join the queue when you arrive, as people without an appointment do. We aim to see you within ${startMinutes} minutes.`,
+  turnPassed: (startMinutes: number) =>
+    `Your turn has passed. You join the queue when you arrive, as people without an appointment do. We aim to see you within ${startMinutes} minutes.`,
   minutes: (minutes: number) => `${minutes} minutes late`,
   hereBy: (at: Instant) => `I will be there by ${timeOf(at)}`,
   none: 'Choose how late you will be',
@@ -41,9 +44,10 @@ const late = {
 const move = {
   link: 'Move it to another time',
   title: 'When do you want to come instead?',
-  now: (site: string, at: Instant, today: LocalDate) => `Your appointment is in ${site} at ${whenOf(at, today)}.`,
+  now: (site: string, service: string, at: Instant, today: LocalDate) =>
+    `Your appointment for ${service} is in ${site} at ${whenOf(at, today)}.`,
   keep: 'You keep it until you choose another time.',
-  at: (site: string, service: string) => `Free times in ${site} for ${service}`,
+  at: (site: string) => `These are the free times in ${site}.`,
   it: 'Move my appointment',
   choose: 'Choose a time',
   taken: 'That time has just been taken. Choose another one',
@@ -71,7 +75,7 @@ const site = {
 /** An appointment in the hands of whoever booked it. */
 export const booked = {
   title: 'Your appointment',
-  lead: (at: Instant, today: LocalDate) => `We see you at ${whenOf(at, today)}.`,
+  lead: (at: Instant, today: LocalDate) => `We will see you at ${whenOf(at, today)}.`,
   cancelledTitle: 'Your appointment is cancelled',
   cancelled: 'You do not have to do anything else.',
   pastTitle: (at: Instant) => `Your appointment was at ${timeOf(at)}`,
