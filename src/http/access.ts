@@ -77,9 +77,6 @@ export const access = {
   'POST /reception/:site/notice': 'role: receptionist',
   'POST /reception/:site/notice/withdraw': 'role: receptionist',
   'POST /reception/:site/undo': 'role: receptionist',
-  'GET /reception/:site/appointments': 'role: receptionist',
-  'POST /reception/:site/appointments': 'role: receptionist',
-  'POST /reception/:site/appointments/csv': 'role: receptionist',
 
   'GET /diary/:site': 'role: receptionist',
   'GET /diary/:site/now': 'role: receptionist',

@@ -6,7 +6,6 @@ import { serve } from './access.ts'
 import { arrivalByReference } from './arriving-place.ts'
 import type { Env, Parts } from './parts.ts'
 import { answerError } from './problems.ts'
-import { receptionAppointments } from './reception-appointments.ts'
 import { showConsole, viewOf } from './reception-console.ts'
 import { receptionDesks } from './reception-desks.ts'
 import { receptionCheckIn, receptionSite } from './reception-site.ts'
@@ -36,7 +35,6 @@ export function reception(parts: Parts): Hono<Env> {
   receptionVisits(parts, app)
   receptionDesks(parts, app)
   receptionSite(parts, app)
-  receptionAppointments(parts, app)
 
   app.onError((error, c) => {
     const site = siteNamedIn(parts, c)

@@ -76,7 +76,7 @@ test('in the busy hour nothing overlaps, nothing is cut, and the kiosk never scr
     await take(page, `${size}-times`, 'never scrolls')
   }
   await take(await open('/reception/bootle', 'console'), 'console', 'may scroll')
-  await take(await open('/reception/bootle/appointments', 'console'), 'appointments', 'may scroll')
+  await take(await open('/diary/bootle/import', 'console'), 'import', 'may scroll')
   await take(await open(`/desk/bootle/${served?.state.desk ?? '1'}`, 'console'), 'desk', 'may scroll')
   await take(await open('/screen/bootle', 'screen'), 'screen', 'never scrolls')
   await take(await open(`/t/${waiting[0]?.token}`, 'phone'), 'phone', 'may scroll')

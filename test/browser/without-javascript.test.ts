@@ -80,23 +80,27 @@ test('the same forms work without JavaScript, and the wait screen refreshes by i
   expect(wrong).toEqual([])
 })
 
-test('an appointment is entered, from a file too, and checked in without JavaScript', async () => {
+test('appointments are imported from a file, once it was seen what would be entered, and checked in without JavaScript', async () => {
   const server = await startServer()
   const { open } = visitor(browser, server.url, { javaScriptEnabled: false })
-  const list = await open('/reception/bootle/appointments', 'console')
+  const list = await open('/diary/bootle/import', 'console')
   await list.getByLabel('CSV file').setInputFiles({
     name: 'today.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('time,service,reference\n10:10,Benefits,K7F3Q\n10:20,Housing,\n'),
+    buffer: Buffer.from(
+      'date,time,service,reference\n23/11/2026,10:10 AM,Benefits,K7F3Q\n23/11/2026,10:20,Benefits,\n',
+    ),
   })
-  await list.getByRole('button', { name: 'Enter the list' }).click()
+  await list.getByRole('button', { name: 'Show what would be entered' }).click()
+  await list.getByText('2 appointments would be entered').waitFor()
+  await list.getByRole('button', { name: 'Enter these 2 appointments' }).click()
   await list.getByText('2 appointments entered.').waitFor()
   await mustBeValid(list)
 
   const kiosk = await open('/kiosk/bootle', 'tallKiosk')
   await kiosk.getByRole('link', { name: 'Yes, I have an appointment' }).click()
   await kiosk.getByRole('link', { name: '10:10' }).click()
-  await kiosk.getByRole('button', { name: 'K7F3Q' }).click()
+  await kiosk.getByRole('button', { name: 'Benefits' }).click()
   await kiosk.getByText('A1').waitFor()
   await mustBeValid(kiosk)
 })

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { book } from '../../src/domain/acts/book.ts'
+import type { ServiceId } from '../../src/domain/id.ts'
 import { everyAddress } from '../support/addresses.ts'
+import { at } from '../support/builders.ts'
 import { sceneAt } from '../support/scene.ts'
 import { startServer } from '../support/server.ts'
 
@@ -72,9 +75,8 @@ test('script in every field is text on every page, and is kept as it was typed',
 test('a reference is text too, at the reception and at the kiosk', async () => {
   const server = await startServer()
   const reference = `"'><B>X;--`
-  const booked = await server.post('/reception/bootle/appointments', { time: '11:00', service: 'benefits', reference })
-  expect(booked.status).toBe(303)
-  for (const address of ['/reception/bootle', '/reception/bootle/appointments', '/kiosk/bootle/times/11-00']) {
+  await sceneAt(server).act(book([{ service: 'benefits' as ServiceId, time: at('11:00'), reference }]))
+  for (const address of ['/reception/bootle', '/diary/bootle', '/diary/bootle/sheet']) {
     const text = await (await server.get(address)).text()
     expect(text, address).toContain('&lt;B&gt;X')
     expect(text, address).not.toContain('<B>X')
@@ -88,7 +90,10 @@ function sendFile(address: string, fields: Fields) {
   for (const [name, value] of Object.entries(fields)) body.set(name, value.join())
   body.set(
     'file',
-    new File([`time,service,reference\n09:30,"${hostile.replaceAll('"', '""')}",K1\n`], `${hostile}.csv`),
+    new File(
+      [`date,time,service,name\n24/11/2026,09:30,Housing,"${hostile.replaceAll('"', '""')}"\n`],
+      `${hostile}.csv`,
+    ),
   )
   return fetch(address, { method: 'POST', body, headers: { Origin: new URL(address).origin } })
 }

@@ -154,14 +154,11 @@ test('letters can be switched off, and the bar for a lost server waits hidden', 
 })
 
 describe('an address that leads nowhere is told, with a sentence', () => {
-  test.each(['/reception/nowhere', '/reception/nowhere/now', '/reception/nowhere/appointments', '/reception/bootle/x'])(
-    'GET %s',
-    async (path) => {
-      const { server } = await atReception()
-      const answer = await server.get(path)
-      expect([answer.status, textOf(await answer.text())]).toEqual([404, expect.stringContaining('Check the address')])
-    },
-  )
+  test.each(['/reception/nowhere', '/reception/nowhere/now', '/reception/bootle/x'])('GET %s', async (path) => {
+    const { server } = await atReception()
+    const answer = await server.get(path)
+    expect([answer.status, textOf(await answer.text())]).toEqual([404, expect.stringContaining('Check the address')])
+  })
 
   test.each([
     ['/visits/nobody', 'We could not find that ticket.'],

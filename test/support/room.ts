@@ -14,18 +14,18 @@ export async function openRoom() {
   const server = await startServer()
   const browser = await launchChromium()
   const { open, wrong } = visitor(browser, server.url)
-  const [kiosk, reception, desk1, desk2, screen, list] = [
+  const [kiosk, reception, desk1, desk2, screen, diary] = [
     await open('/kiosk/bootle', 'kiosk'),
     await open('/reception/bootle', 'console'),
     await open('/desk/bootle/1', 'console'),
     await open('/desk/bootle/2', 'console'),
     await open('/screen/bootle', 'screen'),
-    await open('/reception/bootle/appointments', 'console'),
+    await open('/diary/bootle', 'console'),
   ]
   // A page that is not listening yet would be shown the act a moment later, by the signal with which its stream opens.
-  const listening = [kiosk, reception, desk1, desk2, screen, list].length
+  const listening = [kiosk, reception, desk1, desk2, screen, diary].length
   await expect.poll(() => server.live.listeners(), { timeout: 20_000 }).toBe(listening)
-  return { server, browser, open, wrong, kiosk, reception, desk1, desk2, screen, list }
+  return { server, browser, open, wrong, kiosk, reception, desk1, desk2, screen, diary }
 }
 
 /** Holds when every one of these is seen within a second, on pages that nobody touches. */

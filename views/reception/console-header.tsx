@@ -6,7 +6,7 @@ import { homeOf, type View } from './view.ts'
 type ConsoleHeaderProps = {
   readonly view: View
   /** The page where one is; null on one that none of the links leads to. */
-  readonly at: 'queues' | 'appointments' | 'diary' | null
+  readonly at: 'queues' | 'diary' | null
 }
 
 /** The header of the pages of reception and the diary: where one is, the letters, the clock. */
@@ -20,9 +20,6 @@ export function ConsoleHeader({ view, at }: ConsoleHeaderProps) {
           <NavLink href={home} isHere={at === 'queues'}>
             {reception.queuesLink}
           </NavLink>
-          <NavLink href={`${home}/appointments`} isHere={at === 'appointments'}>
-            {reception.appointmentsLink}
-          </NavLink>
           <NavLink
             href={`/diary/${view.day.site.id}`}
             isHere={at === 'diary'}
@@ -32,7 +29,11 @@ export function ConsoleHeader({ view, at }: ConsoleHeaderProps) {
           </NavLink>
         </nav>
         {at === 'queues' ? <Jumps view={view} /> : null}
-        {at === 'diary' ? <KeysOff view={view} /> : null}
+        {at === 'diary' || at === null ? (
+          <div class="console__jumps">
+            <KeysOff view={view} />
+          </div>
+        ) : null}
         <span class="console__clock" data-clock>
           {localTime(view.now)}
         </span>

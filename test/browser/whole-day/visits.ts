@@ -1,19 +1,20 @@
 import type { Page } from 'playwright'
+import { book } from '../../../src/domain/acts/book.ts'
+import type { ServiceId } from '../../../src/domain/id.ts'
+import { at } from '../../support/builders.ts'
 import { mustBeSound } from '../../support/pages.ts'
 import { atDesk, atOnce, call, goneAtOnce, type Room, row, soundAll, waitingOnScreen } from '../../support/room.ts'
+import { sceneAt } from '../../support/scene.ts'
 
 const walkIns = 'Walk-in'
 const booked = 'Appointment'
 
-export async function morning({ kiosk, reception, desk1, desk2, screen, list }: Room): Promise<void> {
-  await soundAll(kiosk, reception, desk1, screen, list)
+export async function morning({ server, kiosk, reception, desk1, desk2, screen, diary }: Room): Promise<void> {
+  await soundAll(kiosk, reception, desk1, screen, diary)
 
-  await list.getByLabel('Time', { exact: true }).fill('10:10')
-  await list.getByLabel('Service').selectOption('Benefits')
-  await list.getByLabel('Reference').fill('K7F3Q')
-  await list.getByRole('button', { name: 'Enter it' }).click()
-  await atOnce(reception.getByText('K7F3Q'))
-  await mustBeSound(list)
+  await sceneAt(server).act(book([{ service: 'benefits' as ServiceId, time: at('10:10'), reference: 'K7F3Q' }]))
+  await atOnce(reception.getByText('K7F3Q'), diary.getByText('K7F3Q'))
+  await mustBeSound(diary)
 
   for (const [desk, name, adviser] of [
     [desk1, 'Desk 1', 'Sam'],

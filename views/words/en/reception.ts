@@ -62,17 +62,8 @@ const errors = {
   'long-adviser': 'Use 80 characters or fewer for the name',
   'no-language': 'Enter the language of the interpreter',
   'long-language': 'Use 40 characters or fewer for the language',
-  'no-time': 'Enter a time, as 09:30',
   'wrong-time': 'Enter a time of the day as 09:30 or 14:15',
   'past-time': 'Enter a time that is still to come',
-  'closed-then': 'We are closed at that time. Write times after noon as 14:15',
-  'unknown-service': 'There is no such service here',
-  'long-reference': 'Use 20 letters and digits or fewer for the reference',
-  'reference-here': 'That reference is already in the list of today',
-  'no-file': 'Choose a CSV file',
-  'empty-file': 'The file has no appointments in it',
-  'long-file': 'Enter 300 appointments or fewer at a time',
-  'not-csv': 'That is not a CSV file. Save the list as CSV first',
 } as const
 export type ErrorCode = keyof typeof errors
 
@@ -159,7 +150,6 @@ const visit = {
 export const reception = {
   title: (site: string) => `Reception, ${site}`,
   queuesLink: 'Queues',
-  appointmentsLink: 'Appointments of today',
   keysOff: 'Letter keys off',
   jump: { checkIn: 'Check in', reference: 'Reference', notice: 'Notice' },
   closed: 'Closed now',
