@@ -11,7 +11,7 @@ describe('somebody who is running late', () => {
     const { page } = await theBooked()
     const { sent, says } = await page('/late')
     expect(says).toContain('If you are up to 10 minutes late, you keep your turn.')
-    expect(says).toContain('We aim to see you within 15 minutes.')
+    expect(says).toContain('We aim to see you within 15 minutes of that.')
     expect(minutesIn(sent)).toEqual([5, 10, 15, 20, 30])
     expect(says).toContain('15 minutes late I will be there by 2:15pm')
   })

@@ -40,9 +40,8 @@ export function movePage(moving: Moving): string {
         <p class="govuk-body-l">
           {move.now(site.name, serviceName(site, appointment.service), appointment.time, localDate(now))} {move.keep}
         </p>
-        <p>
-          {move.at(to.name)} <Elsewhere moving={moving} />
-        </p>
+        <Elsewhere moving={moving} />
+        <p>{move.at(to.name)}</p>
         {days.length === 0 ? (
           <p class="govuk-inset-text" id="time">
             {move.nothing(to.name)}
@@ -70,8 +69,10 @@ const addressFor = (moving: Moving, query: Readonly<Record<string, string>> = {}
 function Elsewhere({ moving }: { moving: Moving }) {
   const { move } = moving.frame.words.booked
   return moving.elsewhere.map(({ site, first }) => (
-    <a class="govuk-link" href={addressFor(moving, { site: site.id })}>
-      {move.elsewhere(site.name, first.time, localDate(moving.now))}
-    </a>
+    <p>
+      <a class="govuk-link" href={addressFor(moving, { site: site.id })}>
+        {move.elsewhere(site.name, first.time, localDate(moving.now))}
+      </a>
+    </p>
   ))
 }

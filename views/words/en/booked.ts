@@ -30,9 +30,9 @@ const late = {
   title: 'How late will you be?',
   rule: (keepMinutes: number) => `If you are up to ${keepMinutes} minutes late, you keep your turn.`,
   ruleAfter: (startMinutes: number) =>
-    `If you come later than that, you join the queue when you arrive, as people without an appointment do. We aim to see you within ${startMinutes} minutes.`,
+    `If you come later than that, you join the queue when you arrive. We aim to see you within ${startMinutes} minutes of that.`,
   turnPassed: (startMinutes: number) =>
-    `Your turn has passed. You join the queue when you arrive, as people without an appointment do. We aim to see you within ${startMinutes} minutes.`,
+    `Your turn has passed. You join the queue when you arrive. We aim to see you within ${startMinutes} minutes of that.`,
   minutes: (minutes: number) => `${minutes} minutes late`,
   hereBy: (at: Instant) => `I will be there by ${timeOf(at)}`,
   none: 'Choose how late you will be',

@@ -61,7 +61,8 @@ const privacy: Statement = {
       sentences: [
         'Your ticket, what you come for, and the times when you arrived, were called, were served and left.',
         'If you have an appointment: its time, what it is for, and its reference.',
-        'If you gave us your name, email address or mobile number for it: until 30 days after the appointment.',
+        'If you give them when you book: your name, email address and mobile number. We delete them 30 days after the appointment.',
+        'If you begin to book and do not finish: nothing of who you are.',
         'What would help you, if you tell us. You do not have to.',
         'How your visit ended, for example that your question was answered.',
       ],
@@ -70,6 +71,8 @@ const privacy: Statement = {
       heading: 'Why we keep it',
       sentences: [
         'To call you in your turn, and to tell you how long you may wait.',
+        'To confirm your appointment, to remind you of it, and to tell you if it changes. We use your name, email address and mobile number for nothing else.',
+        'To have ready what would help you, such as a sign language interpreter.',
         'To publish how long people wait and whether we keep our promises. No person is in those figures.',
       ],
     },
@@ -77,7 +80,10 @@ const privacy: Statement = {
       heading: 'Who sees it',
       sentences: [
         'The wait screen and this website show tickets and numbers of people only.',
-        'What would help you is seen by the reception and the desk, on the day of your visit.',
+        'What would help you is seen by our staff, so that they can arrange it. It is never on a screen that others see.',
+        'Your name, email address and mobile number are seen by the staff who look after appointments.',
+        'Messages to you may be sent through GOV.UK Notify, a service of the government.',
+        'The page of your appointment opens only with the long address that we gave you. Your reference alone opens nothing.',
         'Your own page on your phone opens only with the address on your ticket. It is gone when the day is over.',
         'The record of the day stays on the council’s own computer. The council has not yet set for how long.',
       ],
