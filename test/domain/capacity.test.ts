@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '../support/seed.ts'
-import { settings } from './capacity/council.ts'
+import { services, settings } from './capacity/council.ts'
 import { allBackAfterCancelling, begin, everyMinuteTried, mustAgree, perform, steps } from './capacity/play.ts'
 
-const runs = process.env['PROVE'] === '1' ? 5_000 : 120
+const runs = process.env['PROVE'] === '1' ? 5_000 : 100
 
 test(`no desk is reserved twice, nothing offered that is not free and nothing free withheld: ${runs} runs of SEED=${seed}`, {
   timeout: 1_800_000,
@@ -23,10 +23,11 @@ test(`no desk is reserved twice, nothing offered that is not free and nothing fr
           const facts = () => play.days.reduce((count, { s }) => count + s.day.journal.length, 0)
           const before = facts()
           perform(play, step)
+          if (facts() === before && step.act !== 'time passes') continue
           mustAgree(play)
-          if (facts() > before) met.set(step.act, (met.get(step.act) ?? 0) + 1)
+          met.set(step.act, (met.get(step.act) ?? 0) + 1)
         }
-        everyMinuteTried(play)
+        everyMinuteTried(play, services[nth % services.length] ?? services[0])
         allBackAfterCancelling(play, nth)
       },
     ),
