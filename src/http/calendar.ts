@@ -15,8 +15,6 @@ import { originOf } from './security.ts'
 import { NotFound, siteOf } from './today.ts'
 
 const daysBack = 7
-/** Calendars ask a few times an hour at the most, whatever they are told; each answer reads some sixty days. */
-const mayBeKept = 'private, max-age=300'
 const ending = '.ics'
 const inPlaceOf = z.object({ instead: optional(z.string()) })
 
@@ -43,7 +41,7 @@ export function calendar(parts: Parts): Hono<Env> {
   serve(app, 'GET /calendar/:token', async (c) => {
     const site = await siteOfFeed(parts, c.req.param('token').replace(/\.ics$/, ''))
     const text = calendarOf(frame.words.diaryImport.calendar(site.name), await eventsOf(parts, site))
-    return c.body(text, 200, { 'Content-Type': calendarType, 'Cache-Control': mayBeKept })
+    return c.body(text, 200, { 'Content-Type': calendarType })
   })
   return app
 }

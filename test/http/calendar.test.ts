@@ -84,12 +84,12 @@ describe('the address', () => {
     expect(shown(await page()), 'pressed twice, it is renewed once').toBe(now)
   })
 
-  test('opens with and without its ending, as a calendar that others may not keep', async () => {
+  test('opens with and without its ending, as a calendar that nobody on the way may keep', async () => {
     const { address } = await atFeed()
     const feed = await address()
     const [answer, bare] = [await fetch(feed), await fetch(feed.replace(/\.ics$/, ''))]
     expect(answer.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8')
-    expect(answer.headers.get('Cache-Control')).toBe('private, max-age=300')
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
     expect(await bare.text()).toBe(await answer.text())
   })
 

@@ -1,6 +1,7 @@
 import { book } from '../../src/domain/acts/book.ts'
 import { callThis } from '../../src/domain/acts/call.ts'
-import type { DeskId, ServiceId } from '../../src/domain/id.ts'
+import { holdPlace } from '../../src/domain/acts/hold-place.ts'
+import type { DeskId, ServiceId, SiteId, Token } from '../../src/domain/id.ts'
 import { access, type Route } from '../../src/http/access.ts'
 import { at } from './builders.ts'
 import { sceneAt } from './scene.ts'
@@ -15,24 +16,33 @@ export async function everyAddress(server: Awaited<ReturnType<typeof startServer
   const { visit, token } = await walkIn()
   const called = await booked(at('10:00'))
   await act(callThis('2' as DeskId, called.visit), adviserAt('2' as DeskId))
-  await act(book([{ service: 'benefits' as ServiceId, time: at('10:30'), reference: 'K7F3Q' }]))
+  const benefits = 'benefits' as ServiceId
+  const [appointment] = await act(book([{ service: benefits, time: at('10:30'), reference: 'K7F3Q' }]))
+  const held = await act(holdPlace(benefits, at('14:00')), { kind: 'visitor', on: 'web' })
+  const feed = server.newId() as Token
+  await server.storage.renewFeed('bootle' as SiteId, feed)
 
   const parts: Readonly<Record<string, string>> = {
     ':site': 'bootle',
     ':desk': '1',
     ':service': 'council-tax',
     ':visit': visit,
-    ':token': token,
     ':time': '10-30',
     ':act': 'undo',
     '*': 'app.js',
   }
-  const addressOf = (route: string) =>
-    route
-      .replace(/^\w+ /, '')
-      .split('/')
-      .map((part) => parts[part] ?? part)
-      .join('/')
+  /** What an address that is not a visit's opens: by the first of these that fits. */
+  const tokens: readonly (readonly [RegExp, string | undefined])[] = [
+    [/^\/appointments\/:token\/(contact|check)$/, held.token],
+    [/\/appointments\//, appointment?.token],
+    [/^\/calendar\//, feed],
+  ]
+  const addressOf = (route: string) => {
+    const path = route.replace(/^\w+ /, '')
+    const opens = tokens.find(([fits]) => fits.test(path))?.[1] ?? token
+    const inPlace = (part: string) => (part === ':token' ? opens : (parts[part] ?? part))
+    return path.split('/').map(inPlace).join('/')
+  }
   const all = (method: 'GET' | 'POST') =>
     (Object.keys(access) as Route[])
       .filter((route) => route.startsWith(`${method} `))
