@@ -6,6 +6,7 @@ import { type Instant, instant, later } from '../instant.ts'
 import { dayAfter, type LocalDate, localDate } from '../local-time.ts'
 import type { Site } from '../site.ts'
 import { minutesFor, overlap, partsOn, type Span, spansFor } from './hours.ts'
+import { takenOn } from './taken.ts'
 
 /** A time that may be reserved. */
 export type Slot = { readonly time: Instant; readonly minutes: number }
@@ -93,28 +94,13 @@ function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
     const gaps: Span[] = []
     let from = span.from
     for (const each of taken) {
-      if (!overlap(each, { from, to: span.to })) continue
+      if (each.to <= from || span.to <= each.from) continue
       if (each.from > from) gaps.push({ from, to: each.from })
       from = instant(Math.max(from, each.to))
     }
     if (from < span.to) gaps.push({ from, to: span.to })
     return gaps
   })
-}
-
-/** The time of each desk that is taken, by appointments and by blocks, in order. */
-function takenOn(day: Day, now: Instant, except: AppointmentId | undefined): ReadonlyMap<DeskId, readonly Span[]> {
-  const taken = new Map<DeskId, Span[]>()
-  const take = (desk: DeskId, span: Span) => {
-    const of = taken.get(desk)
-    if (of) of.push(span)
-    else taken.set(desk, [span])
-  }
-  for (const each of day.appointments.values())
-    if (each.desk !== null && each.id !== except && takesTime(each, now)) take(each.desk, spanOf(each))
-  for (const { desk, from, to } of day.blocks.values()) take(desk, { from, to })
-  for (const spans of taken.values()) spans.sort((one, other) => one.from - other.from)
-  return taken
 }
 
 /** What a visitor may choose from: not too late, and not too far ahead. Staff may choose any time that is free. */
