@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { block } from '../../src/domain/acts/block.ts'
 import type { DeskId, SiteId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import { read } from '../support/at-reception.ts'
 import { held, theBooked } from '../support/booked.ts'
 import { at, date } from '../support/builders.ts'
 
@@ -118,6 +119,14 @@ describe('a time that cannot be had', () => {
       const told = await refused('/move', { site: 'bootle', time })
       expect([told.status, told.sent]).toEqual([422, expect.stringContaining('<a href="#time">Choose a time</a>')])
     }
+  })
+
+  test('comes again with the day that was looked at', async () => {
+    const { page, server } = await theBooked()
+    const { sent } = await page('/move?day=2026-11-26&month=2026-11')
+    const action = /<form method="post" action="([^"]+)"/.exec(sent)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const told = await read(await server.post(action, { site: 'bootle', time: '' }))
+    expect([told.status, offered(told.sent)[0]]).toEqual([422, at('09:30', date('2026-11-26'))])
   })
 
   test('is refused when the appointment is there already, or the site is none', async () => {

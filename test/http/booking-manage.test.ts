@@ -80,7 +80,7 @@ describe('the page of an appointment', () => {
 
   test.each([
     ['finished', 'You came to this appointment, and it is finished.'],
-    ['left', 'You checked in for this appointment, and left.'],
+    ['left', 'You checked in for this appointment, and your ticket has ended.'],
     ['no-show', 'You checked in, but we did not find you when we called.'],
   ] as const)('says that it is over: %s', async (how, sentence) => {
     const { says, scene, booked, server } = await theBooked()

@@ -1,11 +1,9 @@
-import { later } from '../../src/domain/instant.ts'
-import { localDate } from '../../src/domain/local-time.ts'
-import { ticketText } from '../../src/domain/visit.ts'
 import { Qr } from '../components/qr.tsx'
 import { bookingPage } from './booking-page.tsx'
-import { addressOf, type Booked, type BookedStands, bookedStands, isToday, lateToSay } from './manage-stands.ts'
+import { Lead } from './manage-lead.tsx'
+import { addressOf, type Booked, type BookedStands, bookedStands, isToday } from './manage-stands.ts'
 import { BookedSummary } from './manage-summary.tsx'
-import { LateRule, SiteNow } from './manage-today.tsx'
+import { SiteNow } from './manage-today.tsx'
 
 /** What was just done, told once on top. */
 export const justDone = ['moved', 'helped', 'late'] as const
@@ -98,7 +96,7 @@ function Inside({ managed, stands }: InsideProps) {
     <div class="my-appointment" data-now={managed.now}>
       <div class="my-appointment__lead">
         <h1 class="govuk-heading-l">{titleOf(managed, stands)}</h1>
-        <Lead managed={managed} stands={stands} />
+        <Lead booked={managed} stands={stands} />
         {canCome && isToday(managed) ? <SiteNow booked={managed} /> : null}
       </div>
       {canCome && isCodeFirst ? <Code managed={managed} /> : null}
@@ -121,92 +119,6 @@ function Code({ managed }: { managed: Managed }) {
       <Qr address={managed.address} says={words.qr} />
       <p>{words.arriveHow}</p>
     </section>
-  )
-}
-
-/** The first thing to know as the appointment stands, and the first thing to do. */
-function Lead({ managed, stands }: InsideProps) {
-  const { frame, day, appointment, now } = managed
-  const { booked: words } = frame.words
-  const today = localDate(now)
-  const again = `/book/${day.site.id}/${appointment.service}`
-  switch (stands.is) {
-    case 'to-come':
-      return (
-        <>
-          <p class="govuk-body-l">{words.lead(appointment.time, today)}</p>
-          <Late managed={managed} />
-        </>
-      )
-    case 'past':
-      return (
-        <>
-          <p class="govuk-body-l">
-            {words.comeAllTheSame} {words.until(stands.until)}
-          </p>
-          <Late managed={managed} />
-          <LateRule booked={managed} />
-          <p>
-            <a class="govuk-link" href={again}>
-              {words.bookInstead}
-            </a>
-          </p>
-        </>
-      )
-    case 'here':
-      return (
-        <>
-          <p class="govuk-body-l">
-            {words.ticket} <strong class="my-appointment__ticket">{ticketText(stands.visit.ticket)}</strong>
-          </p>
-          <a class="govuk-button" href={`/t/${stands.visit.token}`}>
-            {words.follow}
-          </a>
-        </>
-      )
-    case 'cancelled':
-      return <Ended what={words.cancelled} again={again} words={words} />
-    case 'over': {
-      const { is } = stands.visit.state
-      return (
-        <Ended
-          what={is === 'left' || is === 'no-show' ? words.over[is] : words.over.finished}
-          again={again}
-          words={words}
-        />
-      )
-    }
-    case 'not-come':
-      return <Ended what={words.noShow(appointment.time, today)} again={again} words={words} />
-  }
-}
-
-type EndedProps = { readonly what: string; readonly again: string; readonly words: Booked['frame']['words']['booked'] }
-
-const Ended = ({ what, again, words }: EndedProps) => (
-  <>
-    <p class="govuk-body-l">{what}</p>
-    <a class="govuk-button" href={again}>
-      {words.bookAgain}
-    </a>
-  </>
-)
-
-/** What was said of being late while it is to come, and the way to say it; on the day alone. */
-function Late({ managed }: { managed: Managed }) {
-  const { frame, appointment, now } = managed
-  const { late: words } = frame.words.booked
-  const { late, time } = appointment
-  const isSaid = late !== null && now <= later(time, late.minutes)
-  return (
-    <>
-      {isSaid ? <p class="govuk-inset-text">{words.told(late.minutes, later(time, late.minutes))}</p> : null}
-      {lateToSay(managed).length > 0 ? (
-        <a class="govuk-button govuk-button--secondary" href={`${addressOf(managed)}/late`}>
-          {isSaid ? words.again : words.link}
-        </a>
-      ) : null}
-    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { FreeTimes, OtherDays } from '../components/free-times.tsx'
 import { bookingPage } from './booking-page.tsx'
+import { carrying } from './carried.ts'
 import { addressOf, type Booked } from './manage-stands.ts'
 
 export type Moving = Booked & {
@@ -48,7 +49,7 @@ export function movePage(moving: Moving): string {
           </p>
         ) : (
           <>
-            <Act action={addressFor(moving)} formKey={moving.formKey}>
+            <Act action={addressFor(moving, { day: asked, month })} formKey={moving.formKey}>
               <input type="hidden" name="site" value={to.id} />
               <FreeTimes {...shown} error={error} />
               <button type="submit" class="govuk-button">
@@ -63,8 +64,8 @@ export function movePage(moving: Moving): string {
   })
 }
 
-const addressFor = (moving: Moving, query: Readonly<Record<string, string>> = {}): string =>
-  [`${addressOf(moving)}/move`, new URLSearchParams(query).toString()].filter(Boolean).join('?')
+const addressFor = (moving: Moving, query: Readonly<Record<string, string | undefined>>): string =>
+  carrying(`${addressOf(moving)}/move`, query)
 
 function Elsewhere({ moving }: { moving: Moving }) {
   const { move } = moving.frame.words.booked

@@ -20,7 +20,7 @@ const refused: Partial<Readonly<Record<RefusalCode, string>>> = {
 /** How it ended for somebody who had checked in. */
 const over: Readonly<Record<'finished' | 'left' | 'no-show', string>> = {
   finished: 'You came to this appointment, and it is finished.',
-  left: 'You checked in for this appointment, and left.',
+  left: 'You checked in for this appointment, and your ticket has ended.',
   'no-show': 'You checked in, but we did not find you when we called. If you are still here, tell reception.',
 }
 
