@@ -35,7 +35,7 @@ export function appointmentPage(view: DiaryView, shown: AppointmentShown): strin
     children: (
       <>
         <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main diary">
+        <main id="main" class="console__main diary" data-now={view.now}>
           <div class="diary__head">
             <h1 class="console__title">{diary.appointment.title(appointment.reference)}</h1>
             <BackToDay view={view} />

@@ -31,7 +31,7 @@ export function blockPage(view: DiaryView, shown: BlockShown): string {
     children: (
       <>
         <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main diary">
+        <main id="main" class="console__main diary" data-now={view.now}>
           <div class="diary__head">
             <h1 class="console__title">{words.title(site.name)}</h1>
             <BackToDay view={view} />

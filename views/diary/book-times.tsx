@@ -12,7 +12,11 @@ type TimesProps = { readonly view: DiaryView; readonly shown: BookShown }
 /** So many of a day's times are shown until somebody asks for that day. */
 const mostOfDay = 8
 
-const shownOf = ({ date, slots }: FreeDay, { from }: BookShown) => (date === from ? slots : slots.slice(0, mostOfDay))
+/** The time that was picked in the diary stands above, with its desk. */
+function shownOf({ date, slots }: FreeDay, { from, picked }: BookShown) {
+  const others = slots.filter(({ time }) => !picked?.isFree || date !== picked.date || localTime(time) !== picked.time)
+  return date === from ? others : others.slice(0, mostOfDay)
+}
 
 /** The first free times, the first one chosen already. */
 export function Times({ view, shown }: TimesProps) {
@@ -37,8 +41,11 @@ export function Times({ view, shown }: TimesProps) {
             {error}
           </p>
         ) : null}
-        {service === null ? <p>{words.chooseFirst}</p> : null}
-        {service !== null && choices.length === 0 ? <p>{words.noneFree}</p> : null}
+        {choices.length === 0 ? (
+          <p id="when" tabindex={-1}>
+            {service === null ? words.chooseFirst : words.noneFree}
+          </p>
+        ) : null}
         {picked?.isFree ? (
           <div class="times__day">
             <span class="times__name">{shortDate(picked.date)}</span>
@@ -99,7 +106,7 @@ export function OtherTimes({ view, shown }: TimesProps) {
         <>
           <ul class="book__days">
             {days
-              .filter((day) => shownOf(day, shown).length < day.slots.length)
+              .filter((day) => day.date !== from && day.slots.length > mostOfDay)
               .map(({ date }) => (
                 <li>
                   <Look view={view} service={service} date={date} text={words.allOf(spokenDate(date))} />
@@ -135,7 +142,7 @@ export function OtherTimes({ view, shown }: TimesProps) {
           id="day"
           name="day"
           label={words.exactDay}
-          value={typed.values['day'] ?? from ?? localDate(view.now)}
+          value={typed.values['day'] || from || localDate(view.now)}
           error={typed.errors.get('day')}
           form="book"
         />

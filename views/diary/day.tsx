@@ -11,7 +11,7 @@ import { page } from '../page.tsx'
 import { ConsoleHeader } from '../reception/console-header.tsx'
 import { spokenDate } from '../words/en/times.ts'
 import { Booked, Grid } from './grid.tsx'
-import { DayHead } from './head.tsx'
+import { DayHead, MoreLinks } from './head.tsx'
 import { appointmentAddress, bookAt, type DiaryView, diaryOf, whenText } from './view.ts'
 
 /** What was just done, to be read out: somebody was booked, or moved here. */
@@ -30,7 +30,7 @@ export function dayPage(view: DiaryView, done: Done | null): string {
     children: (
       <>
         <ConsoleHeader view={view} at="diary" />
-        <main id="main" class="console__main diary">
+        <main id="main" class="console__main diary" data-now={view.now}>
           <DayHead view={view} />
           <div role="status">{done ? <ReadOut view={view} done={done} /> : null}</div>
           <div
@@ -41,6 +41,7 @@ export function dayPage(view: DiaryView, done: Done | null): string {
           >
             <DayNow view={view} />
           </div>
+          <MoreLinks view={view} />
         </main>
       </>
     ),
@@ -55,7 +56,7 @@ const ReadOut = ({ view, done: { how, appointment } }: { view: DiaryView; done: 
   const { diary } = view.frame.words
   const desk = appointment.desk === null ? '' : deskName(view.day.site, appointment.desk)
   return (
-    <div class="given diary__done">
+    <div class="given diary__done" tabindex={-1} autofocus>
       <p class="given__words">{how === 'booked' ? diary.bookedTitle : diary.movedTitle}</p>
       <strong class="given__ticket diary__reference">{appointment.reference}</strong>
       <p class="given__words">
@@ -92,7 +93,7 @@ function DayNow({ view }: { view: DiaryView }) {
 
 const FreeLink = ({ view, cell, desk }: { view: DiaryView; cell: Cell; desk: DeskId }) => (
   <a class="plan__free" href={bookAt(view, cell.from, desk)}>
-    {localTime(cell.from)}{' '}
+    <span aria-hidden="true">+</span> {localTime(cell.from)}{' '}
     <span class="govuk-visually-hidden">{view.frame.words.diary.free(deskName(view.day.site, desk))}</span>
   </a>
 )
@@ -120,18 +121,18 @@ function Counts({ view }: { view: DiaryView }) {
         {[
           counts.booked(booked),
           ...told,
-          ...(isOver ? [] : [counts.free(free)]),
+          ...(isOver || !openingOn(view.day.site, view.day.date) ? [] : [counts.free(free)]),
           ...(firstFree === null ? [] : [counts.firstFree(localTime(firstFree))]),
         ].map((part) => (
           <li>{part}</li>
         ))}
       </ul>
-      <Measures view={view} />
-      {view.day.date === localDate(view.now) ? (
-        <a href="#now" data-hotkey="g" aria-keyshortcuts="g" class="diary__now">
+      {openingOn(view.day.site, view.day.date) && view.day.date === localDate(view.now) ? (
+        <a href="#time-now" data-hotkey="g" aria-keyshortcuts="g" class="diary__now">
           {view.frame.words.diary.now} <kbd class="key">g</kbd>
         </a>
       ) : null}
+      <Measures view={view} />
     </div>
   )
 }

@@ -55,15 +55,15 @@ export function Grid({ view, free, columns = columnsOf(view.day, view.now) }: Gr
 
 /** How high a row is at the least: time that passes takes place, but half a day at which nothing is offered does not. */
 const lengthOf = ({ minutes }: Row): 'short' | 'middle' | 'long' => {
-  if (minutes < 10) return 'short'
-  return minutes < 15 ? 'middle' : 'long'
+  if (minutes <= 5) return 'short'
+  return minutes <= 10 ? 'middle' : 'long'
 }
 
 const Line = ({ at, rows, isNow }: { at: Instant; rows: number; isNow: boolean }) => (
   <th
     scope="row"
     rowspan={rows}
-    id={isNow ? 'now' : undefined}
+    id={isNow ? 'time-now' : undefined}
     class={`plan__time${isNow ? ' plan__time--now' : ''}`}
     tabindex={isNow ? -1 : undefined}
   >
@@ -107,11 +107,13 @@ export function Booked({ view, appointment }: { view: DiaryView; appointment: Ap
       <a class="plan__link" href={appointmentAddress(view, appointment)}>
         <span class="plan__at">{localTime(appointment.time)}</span>{' '}
         <strong class="plan__reference">{appointment.reference}</strong>
+        {name === null ? null : <span class="plan__name"> {name}</span>}
       </a>
-      {name === null ? null : <span class="plan__name">{name}</span>}
-      <span class="plan__service">{serviceName(view.day.site, appointment.service)}</span>
-      <ShortNeeds help={appointment.help} words={view.frame.words} />
       <StandsMark view={view} appointment={appointment} />
+      <span class="plan__what">
+        {serviceName(view.day.site, appointment.service)}{' '}
+        <ShortNeeds help={appointment.help} words={view.frame.words} />
+      </span>
     </div>
   )
 }

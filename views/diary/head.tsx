@@ -12,21 +12,28 @@ export function DayHead({ view }: { view: DiaryView }) {
   const today = localDate(view.now)
   const home = diaryOf(view)
   return (
-    <div class="diary__head">
-      <h1 class="console__title">
-        <span class="govuk-visually-hidden">{diary.title(site.name)}: </span>
-        {spokenDate(date)}
-        {date === today ? <span class="diary__today"> {diary.isToday}</span> : null}
-      </h1>
-      <Days
-        label={diary.days}
-        before={{ href: dayAddress(view, dayBeside(site, date, -1)), words: diary.previous }}
-        today={{ href: home, words: diary.today }}
-        after={{ href: dayAddress(view, dayBeside(site, date, 1)), words: diary.next }}
-      >
-        <Jump action={home} date={date} label={diary.jump} go={diary.go} />
-      </Days>
-      <nav class="diary__acts" aria-label={diary.more}>
+    <>
+      <div class="diary__head">
+        <h1 class="console__title">
+          <span class="govuk-visually-hidden">{diary.title(site.name)}: </span>
+          {spokenDate(date)}
+          {date === today ? (
+            <>
+              {' '}
+              <span class="diary__today">{diary.isToday}</span>
+            </>
+          ) : null}
+        </h1>
+        <Days
+          label={diary.days}
+          before={{ href: dayAddress(view, dayBeside(site, date, -1)), words: diary.previous }}
+          today={{ href: home, words: diary.today }}
+          after={{ href: dayAddress(view, dayBeside(site, date, 1)), words: diary.next }}
+        >
+          <Jump action={home} date={date} label={diary.jump} go={diary.go} />
+        </Days>
+      </div>
+      <nav class="diary__acts" aria-label={diary.acts}>
         <Go href={`${home}/book?date=${date}`} hotkey="b" first>
           {diary.book}
         </Go>
@@ -39,14 +46,19 @@ export function DayHead({ view }: { view: DiaryView }) {
         <Go href={`${home}/sheet?date=${date}`} hotkey="s">
           {diary.sheet}
         </Go>
-        <a class="diary__quiet" href={`${home}/import`}>
-          {diary.import}
-        </a>
-        <a class="diary__quiet" href={`${home}/feed`}>
-          {diary.feed}
-        </a>
       </nav>
-    </div>
+    </>
+  )
+}
+
+/** What is done with the diary now and then. */
+export const MoreLinks = ({ view }: { view: DiaryView }) => {
+  const { diary } = view.frame.words
+  return (
+    <nav class="diary__more" aria-label={diary.more}>
+      <a href={`${diaryOf(view)}/import`}>{diary.import}</a>
+      <a href={`${diaryOf(view)}/feed`}>{diary.feed}</a>
+    </nav>
   )
 }
 

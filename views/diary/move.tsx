@@ -45,7 +45,7 @@ export function movePage(view: DiaryView, moving: Moving): string {
     children: (
       <>
         <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main diary">
+        <main id="main" class="console__main diary" data-now={view.now}>
           {refused ? (
             <p class="said" role="alert">
               {refused}

@@ -24,7 +24,7 @@ export function sheetPage(view: DiaryView): string {
     children: (
       <>
         <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main diary sheet">
+        <main id="main" class="console__main diary sheet" data-now={view.now}>
           <div class="diary__head">
             <h1 class="sheet__title">{title}</h1>
             <BackToDay view={view} />

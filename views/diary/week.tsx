@@ -27,7 +27,7 @@ export function weekPage(view: DiaryView, week: Week): string {
     children: (
       <>
         <ConsoleHeader view={view} at="diary" />
-        <main id="main" class="console__main diary">
+        <main id="main" class="console__main diary" data-now={view.now}>
           <div class="diary__head">
             <h1 class="console__title">{title}</h1>
             <Days
@@ -38,7 +38,7 @@ export function weekPage(view: DiaryView, week: Week): string {
             >
               <Jump action={address} date={date} label={diary.jump} go={diary.go} />
             </Days>
-            <nav class="diary__acts" aria-label={diary.more}>
+            <nav class="diary__acts" aria-label={diary.acts}>
               <Go href={`${diaryOf(view)}/book?date=${firstOf(view, week)}`} hotkey="b" first>
                 {diary.book}
               </Go>
@@ -84,7 +84,7 @@ function WeekTable({ view, days }: { view: DiaryView; days: readonly WeekDay[] }
     <table class="week">
       <caption class="govuk-visually-hidden">{diary.weekCaption}</caption>
       <thead>
-        <tr>
+        <tr class="week__head">
           <th scope="col">{diary.time}</th>
           {days.map(({ date }) => (
             <th scope="col" class={date === localDate(view.now) ? 'week__today' : undefined}>

@@ -135,4 +135,4 @@ const blocking = {
 } as const
 
 /** What staff do with the diary: book, look at one appointment, move it, block time. */
-export const acts = { errors, booking, appointment, history, moving, blocking } as const
+export const diaryActs = { errors, booking, appointment, history, moving, blocking } as const

@@ -1,6 +1,6 @@
 import type { Standing } from '../../../src/domain/diary/stands.ts'
 import type { Need } from '../../../src/domain/visit.ts'
-import { acts } from './diary-acts.ts'
+import { diaryActs } from './diary-acts.ts'
 
 /** How an appointment stands: what follows the shape. */
 const stands: Readonly<Record<Exclude<Standing, 'said-late' | 'late' | 'called' | 'with-desk' | 'moved'>, string>> = {
@@ -42,14 +42,15 @@ export const diary = {
   days: 'Days',
   jump: 'Go to a day',
   go: 'Go',
+  acts: 'Book, block time, other views',
   more: 'More of the diary',
   week: 'Week',
   day: 'Day',
   sheet: 'Day sheet',
   book: 'Book',
   block: 'Block time',
-  import: 'Import',
-  feed: 'Calendar feed',
+  import: 'Import appointments',
+  feed: 'Show the diary in a staff calendar',
   now: 'Go to now',
   back: (day: string) => `Back to ${day}`,
   time: 'Time',
@@ -68,7 +69,7 @@ export const diary = {
     firstFree: (time: string) => `first free ${time}`,
   },
   measures: {
-    within: (minutes: number, met: number, of: number) => `Seen within ${minutes} minutes: ${share(met, of)}`,
+    within: (minutes: number, met: number, of: number) => `Seen within ${minutes} min: ${share(met, of)}`,
     late: (count: number) => (count === 1 ? '1 came late, told apart' : `${count} came late, told apart`),
   },
   stands,
@@ -113,5 +114,5 @@ export const diary = {
     `${count === 1 ? '1 appointment' : `${count} appointments`}. Printed at ${time}.`,
   walkInsTitle: 'Without an appointment',
   walkInColumns: { time: 'Time', service: 'Service', name: 'Name or ticket', desk: 'Desk', notes: 'Notes' },
-  ...acts,
+  ...diaryActs,
 } as const
