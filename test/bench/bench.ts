@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { historySites, measureDecisions } from './decision.ts'
+import { measureFreeTimes } from './free-times.ts'
+import { measureMonths } from './month.ts'
 import { measureRequests } from './requests.ts'
 import { measureScreens } from './screens.ts'
 import { newFolder } from './servers.ts'
@@ -11,6 +13,8 @@ const data = newFolder()
 const requests = await measureRequests()
 const screens = await measureScreens()
 const decision = await measureDecisions(data)
+const freeTimes = await measureFreeTimes()
+const { seed, ...months } = await measureMonths()
 const start = { empty: await measureStart(historySites), million: await measureStart(historySites, data) }
 
 const reaches = [
@@ -22,6 +26,15 @@ const reaches = [
     ]
   }),
   { what: 'a decision on a million visits within 10 %', is: decision.ratio, reached: decision.ratio <= 1.1 },
+  {
+    what: 'free times of 60 days with 10,000 bookings: under 10 ms',
+    is: freeTimes.milliseconds.warm,
+    reached: freeTimes.milliseconds.warm < 10,
+  },
+  ...(['right minutes', 'right minutes, a full diary'] as const).map((name) => {
+    const is = months[name].seenWithin2
+    return { what: `a month at Southport, ${name}: 90 % seen within 2 minutes`, is, reached: is >= 90 }
+  }),
 ]
 
 const results = {
@@ -31,6 +44,8 @@ const results = {
   requests,
   screens,
   decision,
+  freeTimes,
+  months: { seed, ...months },
   start,
 }
 writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
@@ -46,4 +61,11 @@ console.log('milliseconds until 500 screens have fetched a call, beside 500 plai
 console.table({ product: screens.product, bare: screens.bare })
 console.log('milliseconds of a decision, and of a start, on an empty history and on a million visits')
 console.table({ decision, start })
+const { bookings, freeDays, freeTimes: times, milliseconds, ratio } = freeTimes
+console.log(
+  `milliseconds to find ${times} free times on ${freeDays} days with ${bookings} bookings, and ratios to rows`,
+)
+console.table({ milliseconds, ratio })
+console.log(`a simulated month at Southport (seed ${seed}); percentages of those who came in time, and of desks' hours`)
+console.table(months)
 console.table(reaches)
