@@ -1,5 +1,6 @@
 import { Qr } from '../components/qr.tsx'
 import { bookingPage } from './booking-page.tsx'
+import { carrying } from './carried.ts'
 import { Lead } from './manage-lead.tsx'
 import { addressOf, type Booked, type BookedStands, bookedStands, isToday } from './manage-stands.ts'
 import { BookedSummary } from './manage-summary.tsx'
@@ -23,21 +24,25 @@ export function managePage(managed: Managed): string {
   const stands = bookedStands(managed)
   // On the day the page tells of the waits, and turns into a ticket's when somebody checks in.
   const isLive = isToday(managed) && stands.is !== 'cancelled'
-  const inside = <Inside managed={managed} stands={stands} />
+  const inside = (
+    <>
+      <JustDoneBanner managed={managed} stands={stands} />
+      <Inside managed={managed} stands={stands} />
+    </>
+  )
   return bookingPage({
     frame,
     title: titleOf(managed, stands),
     ...(isLive ? { refresh: secondsToRefresh } : {}),
     children: (
       <>
-        <JustDoneBanner managed={managed} stands={stands} />
         <p class="notice" data-lost hidden>
           {frame.words.common.lost} <span data-lost-since />
         </p>
         {isLive ? (
           <div
             id="appointment"
-            hx-get={addressOf(managed)}
+            hx-get={carrying(addressOf(managed), { done: managed.done ?? undefined })}
             hx-select="#appointment > *"
             hx-trigger={`every ${secondsToRefresh / 2}s`}
             hx-swap="innerMorph"
