@@ -18,7 +18,10 @@ type Refreshing = { readonly from: string; readonly file: string; readonly today
  * @throws {Error} saying why nothing was changed: the list cannot be had, is wrong, or lacks a day that is still ahead
  */
 export async function refreshBankHolidays({ from, file, today }: Refreshing): Promise<string> {
-  const answer = await fetch(from, { signal: AbortSignal.timeout(mostMilliseconds) })
+  const answer = await fetch(from, { signal: AbortSignal.timeout(mostMilliseconds) }).catch((cause: Error) => {
+    // The reason of a fetch that failed lies one deeper.
+    throw new Error(`${from} cannot be reached: ${cause.cause ?? cause}`, { cause })
+  })
   if (!answer.ok) throw new Error(`${from} answered ${answer.status}`)
   const text = await answer.text()
   const fresh = checked(text, from)

@@ -36,6 +36,7 @@ async function aList() {
       change(list['england-and-wales'].events)
       answer = { status: 200, text: JSON.stringify({ ...list, scotland: { division: 'scotland', events: [] } }) }
     },
+    stops: () => server.close(),
     refresh: () => refreshBankHolidays({ from, file, today: date('2026-11-23') }),
   }
 }
@@ -81,5 +82,12 @@ test.each([
   const list = await aList()
   list.answers(text, status)
   await expect(list.refresh()).rejects.toThrow(why)
+  expect(list.now()).toBe(before)
+})
+
+test('an address that cannot be reached is named, and the old list stays', async () => {
+  const list = await aList()
+  list.stops()
+  await expect(list.refresh()).rejects.toThrow(/bank-holidays\.json cannot be reached: .*ECONNREFUSED/)
   expect(list.now()).toBe(before)
 })
