@@ -13,8 +13,8 @@ import type { Visitor } from './visitor.ts'
 const perDesk = { besideWalkIns: 2.7, bookedOnly: 15 }
 
 /** How many days ahead people book, and how far ahead the first of them do. */
-const meanLeadDays = 4.5
-export const longestLeadDays = 20
+const meanLeadDays = 6.5
+export const longestLeadDays = 28
 
 const shares = {
   web: 0.6,

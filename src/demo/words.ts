@@ -1,8 +1,10 @@
+import { measuresOf } from '../domain/appointment-measures.ts'
 import type { Day } from '../domain/day.ts'
 import type { DeskId } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import { localDate, localTime, weekdayOf } from '../domain/local-time.ts'
 import type { Site, Sites } from '../domain/site.ts'
+import { endOf } from './run-day.ts'
 import { freeDesk } from './shift.ts'
 import { summaryOf } from './summary.ts'
 
@@ -55,5 +57,11 @@ export function dayLine(now: Instant): string {
 export function summaryLine(day: Day): string {
   const { came, served, left, noShows, meanWait } = summaryOf(day)
   const wait = meanWait === 1 ? '1 minute' : `${meanWait} minutes`
-  return `${day.site.name} is over for today: ${came} came, ${served} were served after ${wait} on average, ${left} left, ${noShows} did not come when they were called.`
+  return `${day.site.name} is over for today: ${came} came, ${served} were served after ${wait} on average, ${left} left, ${noShows} did not come when they were called. ${appointmentsLine(day)}`
+}
+
+function appointmentsLine(day: Day): string {
+  const { booked, notCome, onTime, late } = measuresOf(day, endOf(day.date))
+  const { p4, p5, arrived } = onTime
+  return `Of its ${booked} appointments ${arrived} came in time (${p4.met} of ${p4.of} were seen within 2 minutes, ${p5.met} of ${p5.of} within 10), ${late.arrived} late and ${notCome} not at all.`
 }
