@@ -4,6 +4,9 @@ import { seed } from '../support/seed.ts'
 import { services, settings } from './capacity/council.ts'
 import { allBackAfterCancelling, begin, everyMinuteTried, mustAgree, perform, steps } from './capacity/play.ts'
 
+/** The steps after which something else may be free, although nothing was done. */
+const timePasses: ReadonlySet<string> = new Set(['time passes', 'wait for a held place'])
+
 const runs = process.env['PROVE'] === '1' ? 5_000 : 100
 
 test(`no desk is reserved twice, nothing offered that is not free and nothing free withheld: ${runs} runs of SEED=${seed}`, {
@@ -14,7 +17,7 @@ test(`no desk is reserved twice, nothing offered that is not free and nothing fr
     fc.property(
       settings,
       fc.integer({ min: -300, max: 3 * 24 * 60 }),
-      fc.array(steps, { minLength: 5, maxLength: 40 }),
+      fc.array(steps, { minLength: 20, maxLength: 40 }),
       fc.nat(60),
       (given, minutesBefore, all, nth) => {
         const play = begin(given, minutesBefore)
@@ -23,7 +26,7 @@ test(`no desk is reserved twice, nothing offered that is not free and nothing fr
           const facts = () => play.days.reduce((count, { s }) => count + s.day.journal.length, 0)
           const before = facts()
           perform(play, step)
-          if (facts() === before && step.act !== 'time passes') continue
+          if (facts() === before && !timePasses.has(step.act)) continue
           mustAgree(play)
           met.set(step.act, (met.get(step.act) ?? 0) + 1)
         }

@@ -45,14 +45,22 @@ const text = (minutes: number): string => {
   return [Math.floor(within / 60), within % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
+// By half hours mostly, so that many touch; and by any minutes.
+const minutesUpTo = (most: number) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: most / 30 }).map((halves) => halves * 30) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: most }) },
+  )
+
 const spans = fc
-  .record({ from: fc.integer({ min: 0, max: 300 }), lasts: fc.integer({ min: 5, max: 200 }) })
+  .record({ from: minutesUpTo(270), lasts: minutesUpTo(150) })
   .map(({ from, lasts }) => ({ from: text(from), to: text(from + lasts) }))
 
 const parts: fc.Arbitrary<Part> = fc
   .record({
     span: spans,
-    desks: fc.subarray(desks, { minLength: 1 }),
+    // Few, so that the last one is soon taken.
+    desks: fc.subarray(desks, { minLength: 1, maxLength: 2 }),
     services: fc.option(fc.subarray([...services], { minLength: 1 }), { nil: undefined }),
   })
   .map(({ span, ...rest }) => ({ ...span, ...rest }))

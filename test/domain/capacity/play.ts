@@ -29,7 +29,7 @@ const minutesTried = 450
 export const steps = fc.record({
   act: fc.constantFrom(
     ...(['hold', 'hold', 'hold', 'book', 'book', 'confirm', 'confirm', 'free', 'move', 'move'] as const),
-    ...(['move to where it may', 'cancel', 'cancel', 'block', 'unblock', 'time passes', 'time passes'] as const),
+    ...(['move to where it may', 'cancel', 'block', 'unblock', 'time passes', 'wait for a held place'] as const),
   ),
   day: fc.nat(1),
   to: fc.nat(1),
@@ -182,6 +182,10 @@ const acts: Readonly<Record<Step['act'], (play: Play, step: Step) => void>> = {
   },
   'time passes'({ days }, { minutes }) {
     for (const { s } of days) s.pass(minutes)
+  },
+  'wait for a held place'(play, { nth }) {
+    const [, held] = nthOf(play, nth, isHeld) ?? []
+    if (held?.until && held.until > now(play)) for (const { s } of play.days) s.clockIs(held.until)
   },
 }
 
