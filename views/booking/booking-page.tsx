@@ -9,19 +9,16 @@ type BookingPage = {
   /** Where the step before this one is. */
   readonly back?: string
   readonly isError?: boolean
-  /** Seconds after which a browser without JavaScript asks for the page again. */
-  readonly refresh?: number | undefined
   readonly children: Child
 }
 
 /** One question, or one thing to be told: the page of every step of booking. */
-export const bookingPage = ({ frame, title, back, isError = false, refresh, children }: BookingPage): string =>
+export const bookingPage = ({ frame, title, back, isError = false, children }: BookingPage): string =>
   page({
     frame,
     title,
     audience: 'public',
     isError,
-    ...(refresh === undefined ? {} : { refresh }),
     children: (
       <>
         <Header frame={frame} />

@@ -1,3 +1,4 @@
+import { LookAgain } from '../components/look-again.tsx'
 import { Qr } from '../components/qr.tsx'
 import { bookingPage } from './booking-page.tsx'
 import { carrying } from './carried.ts'
@@ -16,8 +17,6 @@ type Managed = Booked & {
   readonly address: string
 }
 
-const secondsToRefresh = 60
-
 /** An appointment in the hands of whoever booked it. */
 export function managePage(managed: Managed): string {
   const { frame } = managed
@@ -33,18 +32,18 @@ export function managePage(managed: Managed): string {
   return bookingPage({
     frame,
     title: titleOf(managed, stands),
-    ...(isLive ? { refresh: secondsToRefresh } : {}),
     children: (
       <>
         <p class="notice" data-lost hidden>
           {frame.words.common.lost} <span data-lost-since />
         </p>
+        {isLive ? <LookAgain frame={frame} /> : null}
         {isLive ? (
           <div
             id="appointment"
             hx-get={carrying(addressOf(managed), { done: managed.done ?? undefined })}
             hx-select="#appointment > *"
-            hx-trigger={`every ${secondsToRefresh / 2}s`}
+            hx-trigger="every 30s"
             hx-swap="innerMorph"
           >
             {inside}

@@ -1,6 +1,7 @@
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Site } from '../../src/domain/site.ts'
 import { Header } from '../components/header.tsx'
+import { LookAgain } from '../components/look-again.tsx'
 import { type Frame, page } from '../page.tsx'
 import type { Words } from '../words/words.ts'
 import { PublicFooter } from './public-footer.tsx'
@@ -14,7 +15,6 @@ export const startPage = ({ frame, sites, now }: StartProps): string =>
     frame,
     title: frame.words.start.title,
     audience: 'public',
-    refresh: 60,
     children: (
       <>
         <Header frame={frame} />
@@ -24,6 +24,7 @@ export const startPage = ({ frame, sites, now }: StartProps): string =>
           <p class="notice" data-lost hidden>
             {frame.words.common.lost} <span data-lost-since />
           </p>
+          <LookAgain frame={frame} />
           <div id="waits" hx-get="/" hx-select="#waits > *" hx-trigger="every 30s" hx-swap="innerMorph">
             <p class="waits-at" data-now={now}>
               {frame.words.start.updated(now)}

@@ -91,6 +91,7 @@ export const common = {
   estimate,
   wait,
   lost: 'We have lost touch with the computer. This page was right at',
+  lookAgain: 'See if this has changed',
   lostShort: 'No connection: what you do now is not saved. Not up to date since',
   notFoundTitle: 'Page not found',
   notFound: 'Check the address, or ask at reception.',

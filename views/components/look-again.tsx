@@ -1,0 +1,15 @@
+import type { Frame } from '../page.tsx'
+
+/**
+ * The way to ask for this page again, without what was just done, in a browser without JavaScript. A page that is read in peace does not do so by
+ * itself: a screen reader would begin anew each time.
+ */
+export const LookAgain = ({ frame }: { frame: Frame }) => (
+  <noscript>
+    <p>
+      <a class="govuk-link" href="?">
+        {frame.words.common.lookAgain}
+      </a>
+    </p>
+  </noscript>
+)
