@@ -111,9 +111,9 @@ export async function anAppointmentComesFirst(room: Room, phone: Page): Promise<
   await kiosk.getByRole('heading', { name: 'What time is your appointment?' }).waitFor()
   await mustBeSound(kiosk)
   await kiosk.getByRole('link', { name: '10:10' }).click()
-  await kiosk.getByRole('heading', { name: 'Touch your reference' }).waitFor()
+  await kiosk.getByRole('heading', { name: 'What is your appointment for?' }).waitFor()
   await mustBeSound(kiosk)
-  await kiosk.getByRole('button', { name: 'K7F3Q' }).click()
+  await kiosk.getByRole('button', { name: 'Benefits' }).click()
   await atOnce(row(reception, 'A1', /10:10.*Benefits/), waitingOnScreen(screen, booked, 1), kiosk.getByText('A1'))
   await kiosk.getByRole('link', { name: 'Done' }).click()
 
