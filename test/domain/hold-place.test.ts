@@ -5,15 +5,24 @@ import { confirm, freePlace, giveContact, holdInstead, holdPlace } from '../../s
 import type { AppointmentId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { noContact } from '../../src/domain/message.ts'
-import { aSite, at, councilTax, date, desk1, desk2, housing, noAppointment, nothing } from '../support/builders.ts'
+import {
+  aSite,
+  at,
+  councilTax,
+  date,
+  desk1,
+  desk2,
+  housing,
+  noAppointment,
+  nothing,
+  tuesday,
+} from '../support/builders.ts'
+import { oneDesk, twoDays } from '../support/one-desk.ts'
 import { actOn, atHome, type Stage, stage } from '../support/stage.ts'
 
-const tuesday = date('2026-11-24')
 const sam = { name: 'Sam Example', email: 'sam@example.org', mobile: null }
 const help = { needs: ['more-time'], language: null } as const
 
-/** A diary of one desk, in which a place is held for ten minutes. */
-const oneDesk = (day = date('2026-11-23')) => stage(aSite({ desks: [{ id: desk1, name: 'Desk 1' }] }), day)
 const held = (s: Stage, time: Instant): AppointmentId => s.act(holdPlace(councilTax, time), atHome).id
 
 describe('holding a place', () => {
@@ -91,9 +100,7 @@ describe('holding another place instead', () => {
   })
 
   test('may overlap the first, or go to another day', () => {
-    const s = oneDesk()
-    const next = oneDesk(tuesday)
-    next.clockIs(at('10:00'))
+    const { s, next } = twoDays()
     const first = held(s, at('11:30'))
     const { id } = actOn([s], holdInstead(first, councilTax, at('11:30'), noContact), atHome)
     const there = actOn([s, next], holdInstead(id, councilTax, at('09:00', tuesday), noContact), atHome)

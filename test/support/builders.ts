@@ -21,6 +21,7 @@ export const noAppointment = 'no-appointment' as AppointmentId
 
 /** The local day of most tests. */
 export const monday = '2026-11-23' as LocalDate
+export const tuesday = '2026-11-24' as LocalDate
 
 export const date = (text: string): LocalDate => text as LocalDate
 

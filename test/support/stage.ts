@@ -102,6 +102,14 @@ export function actOn<Answer>(stages: readonly Stage[], decide: DecideDays<Answe
   return answer
 }
 
+/** What may be decided about several days, of one alone. */
+export const ofOneDay =
+  <Answer>(decide: DecideDays<Answer>): Decide<Answer> =>
+  (day, given) => {
+    const { facts, ...rest } = decide([day], given)
+    return { ...rest, facts: facts[0] ?? [] }
+  }
+
 type Act = <Answer>(decide: Decide<Answer>, by?: Actor) => Answer
 
 /** The scenes in which most tests begin. */

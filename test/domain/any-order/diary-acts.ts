@@ -9,12 +9,12 @@ import { block, unblock } from '../../../src/domain/acts/block.ts'
 import { book } from '../../../src/domain/acts/book.ts'
 import { confirm, freePlace, holdInstead, holdPlace } from '../../../src/domain/acts/hold-place.ts'
 import type { AppointmentState } from '../../../src/domain/appointment.ts'
-import type { Decide, DecideDays } from '../../../src/domain/decision.ts'
+import type { Decide } from '../../../src/domain/decision.ts'
 import type { AppointmentId, BlockId } from '../../../src/domain/id.ts'
 import { type Instant, instant, later } from '../../../src/domain/instant.ts'
 import { noContact } from '../../../src/domain/message.ts'
 import type { RefusalCode } from '../../../src/domain/refusal.ts'
-import { type Stage, theClock } from '../../support/stage.ts'
+import { ofOneDay, type Stage, theClock } from '../../support/stage.ts'
 import { type Act, anybody, appointmentOf, type Choice, deskOf, helpOf, nth, staff } from './choice.ts'
 
 type OfAppointment = (id: AppointmentId, choice: Choice, s: Stage) => Decide<unknown>
@@ -29,14 +29,6 @@ const ofAppointment = (
   decide: (choice, s) => decide(appointmentOf(s.day, choice, wanted), choice, s),
   refusals: ['no-such-appointment', ...refusals],
 })
-
-/** What may be decided about several days, of one alone. */
-export const ofOneDay =
-  <Answer>(decide: DecideDays<Answer>): Decide<Answer> =>
-  (day, given) => {
-    const { facts, ...rest } = decide([day], given)
-    return { ...rest, facts: facts[0] ?? [] }
-  }
 
 const step = 10 * 60_000
 /** A time that the diary offers, where the choice is to be made well, so many minutes from now. */
