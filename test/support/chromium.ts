@@ -49,8 +49,8 @@ function ensureChromium(): string {
   )
 }
 
-/** Starts a browser that talks to nobody but the pages it is given. */
-export function launchChromium(): Promise<Browser> {
+/** Starts a browser that talks to nobody but the pages it is given; `more` arguments of Chromium's own may follow. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureChromium(),
     chromiumSandbox: false,
@@ -61,6 +61,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }
