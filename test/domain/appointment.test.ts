@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { book } from '../../src/domain/acts/book.ts'
+import { book, bookDays } from '../../src/domain/acts/book.ts'
 import { readReference, referenceFrom, referenceLength } from '../../src/domain/appointment.ts'
-import { at, councilTax, date, housing, nothing } from '../support/builders.ts'
+import { at, councilTax, desk1, desk3, housing, nothing, tuesday } from '../support/builders.ts'
+import { oneDesk, twoDays } from '../support/one-desk.ts'
 import '../support/seed.ts'
-import { stage } from '../support/stage.ts'
+import { actOn, stage } from '../support/stage.ts'
 
 const booking = { service: councilTax, time: at('10:30'), reference: null }
 
@@ -50,9 +51,58 @@ describe('booking', () => {
   test('refuses a service that does not exist, and an appointment of another day', () => {
     const s = stage()
     expect(s.refusal(book([{ ...booking, service: nothing }]))).toBe('no-such-service')
-    const tomorrow = at('10:30', date('2026-11-24'))
-    expect(s.refusal(book([{ ...booking, time: tomorrow }]))).toBe('appointment-other-day')
+    expect(s.refusal(book([{ ...booking, time: at('10:30', tuesday) }]))).toBe('appointment-other-day')
     expect(s.refusal(book([booking]))).toBeNull()
+  })
+
+  test('refuses a time at which the doors are closed, or no desk is free, or a day that is over', () => {
+    const s = oneDesk()
+    expect(s.refusal(book([{ ...booking, time: at('08:59') }]))).toBe('closed-then')
+    expect(s.refusal(book([{ ...booking, time: at('16:51') }]))).toBe('place-taken')
+    s.act(book([booking]))
+    expect(s.refusal(book([{ ...booking, time: at('10:39') }]))).toBe('place-taken')
+    expect(s.refusal(book([{ ...booking, time: at('10:40') }]))).toBeNull()
+    s.clockIs(at('00:00', tuesday))
+    expect(s.refusal(book([{ ...booking, time: at('14:00') }]))).toBe('day-over')
+  })
+
+  test('takes each one’s time from those after it', () => {
+    const s = oneDesk()
+    expect(s.refusal(book([booking, booking]))).toBe('place-taken')
+    expect(s.refusal(book([booking, { ...booking, time: at('10:40') }]))).toBeNull()
+  })
+
+  test('takes the desk that staff picked, or none', () => {
+    const s = stage()
+    const [booked] = s.act(book([{ ...booking, desk: desk1 }]))
+    expect(booked?.desk).toBe(desk1)
+    expect(s.refusal(book([{ ...booking, desk: desk1 }]))).toBe('place-taken')
+    expect(s.refusal(book([{ ...booking, desk: desk3 }]))).toBe('place-taken')
+  })
+
+  test('refuses a reference that nobody could type', () => {
+    const s = stage()
+    expect(s.refusal(book([{ ...booking, reference: 'A'.repeat(21) }]))).toBe('long-reference')
+    expect(s.refusal(book([{ ...booking, reference: 'A'.repeat(20) }]))).toBeNull()
+  })
+
+  test('keeps who booked beside the journal', () => {
+    const s = stage()
+    const contact = { name: 'Sam Example', email: null, mobile: '+447700900123' }
+    const [booked] = s.act(book([{ ...booking, contact }]))
+    expect(s.contacts).toEqual(new Map([[booked?.token, contact]]))
+    expect(booked?.tells).toBe('text')
+    expect(JSON.stringify(s.day.journal)).not.toContain('Sam')
+  })
+
+  test('on several days enters all or none', () => {
+    const { s, next } = twoDays()
+    const tomorrow = { ...booking, time: at('10:30', tuesday) }
+    expect(() => actOn([s, next], bookDays([[booking], [tomorrow, tomorrow]]))).toThrow('place-taken')
+    expect([s.day.appointments.size, next.day.appointments.size]).toEqual([0, 0])
+    const booked = actOn([s, next], bookDays([[booking], [tomorrow]]))
+    expect(booked.map(({ time }) => time)).toEqual([booking.time, tomorrow.time])
+    expect([s.day.appointments.size, next.day.appointments.size]).toEqual([1, 1])
   })
 
   test('refuses a reference that is taken, or that comes twice', () => {
