@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { arrive } from '../../src/domain/acts/arrive.ts'
+import { book } from '../../src/domain/acts/book.ts'
 import { callNext } from '../../src/domain/acts/call.ts'
 import { closeDay } from '../../src/domain/acts/close-day.ts'
 import { closeDesk, openDesk } from '../../src/domain/acts/desk.ts'
@@ -85,6 +86,35 @@ it('learns from the visits of earlier days how long a service takes, the newest 
   await serve(9)
   expect((await storage.day(today)).experience.get(councilTax)).toEqual([])
   expect((await storage.day(nextDay)).experience.get(councilTax)).toEqual([9, 4])
+})
+
+it('learns of the visits before a day that was looked at ahead, once it has come', async () => {
+  const clock = standingClock()
+  const { change, storage } = openShell(undefined, { clock })
+  const nextDay = { ...today, date: dayAfter(monday) }
+  expect((await storage.day(nextDay)).experience.get(councilTax)).toEqual([])
+  await change(nextDay, book([{ service: councilTax, time: at('11:30', nextDay.date) }]), receptionist)
+  await change(today, openDesk(desk1, 'Sam'), adviserAt(desk1))
+  const { visit } = await change(today, arrive(councilTax), visitor)
+  await change(today, callNext(desk1), adviserAt(desk1))
+  await change(today, start(visit), adviserAt(desk1))
+  clock.pass(4)
+  await change(today, finish(visit, 'resolved'), adviserAt(desk1))
+  clock.set(at('09:00', nextDay.date))
+  const { experience, appointments } = await storage.day(nextDay)
+  expect([experience.get(councilTax), appointments.size]).toEqual([[4], 1])
+})
+
+it('finds a day again after more than are kept in memory', async () => {
+  const { change, storage, file } = openShell()
+  const dates = Array.from({ length: 210 }, (_, weeks) => dayAfter(monday, 7 * weeks))
+  await change(today, book([{ service: councilTax, time: at('11:30') }]), receptionist)
+  const before = await storage.day(today)
+  for (const date of dates) await storage.day({ ...today, date })
+  expect(await storage.day(today)).not.toBe(before)
+  expect(await storage.day(today)).toEqual(before)
+  await change(today, book([{ service: councilTax, time: at('11:30') }]), receptionist)
+  expect(await storage.day(today)).toEqual(await openShell(file).storage.day(today))
 })
 
 it('refuses a site that the council does not have', async () => {
