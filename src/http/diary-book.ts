@@ -146,7 +146,9 @@ async function showBook(parts: Parts, c: Ctx, site: Site, showing: Showing, stat
       slot.time >= view.now && freeDesk(view.day, { service, desk: each.desk ?? undefined }, slot, view.now) !== null
     )
   }
-  return c.html(bookPage(view, { ...showing, days, picked: picked && { ...picked, isFree: isFree(picked) } }), status)
+  const isInPlace = c.req.header('HX-Request') === 'true'
+  const shown = { ...showing, days, picked: picked && { ...picked, isFree: isFree(picked) }, isInPlace }
+  return c.html(bookPage(view, shown), status)
 }
 
 /** The page again with all that was typed, and the times that are free now. */

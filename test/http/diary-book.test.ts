@@ -41,7 +41,8 @@ describe('the form', () => {
   })
 
   test('offers other times where the desk that was picked does not serve the service', async () => {
-    const { sent } = await (await atDiary()).page('/book?service=housing&date=2026-11-24&time=11:15&desk=3')
+    const { sent, says } = await (await atDiary()).page('/book?service=housing&date=2026-11-24&time=11:15&desk=3')
+    expect(says).toContain('11:15, Tuesday 24 November is too short for this service, or that desk does not serve it.')
     expect(offered(sent)).not.toContain('2026-11-24T11:15@3')
     expect(offered(sent)).toContain('2026-11-24T11:15')
   })

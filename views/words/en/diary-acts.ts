@@ -28,6 +28,8 @@ const booking = {
   when: 'When',
   chooseFirst: 'The first free times appear here when a service is chosen.',
   picked: (desk: string) => `at ${desk}, as picked in the diary`,
+  pickedNotFree: (time: string, day: string) =>
+    `${time}, ${day} is too short for this service, or that desk does not serve it. These are free:`,
   noneFree: 'No time is free for this service as far ahead as the diary is open.',
   who: 'Who comes (all of it may stay empty)',
   name: 'Name',
