@@ -81,7 +81,7 @@ export const checkIn = {
   cancelledAsk: 'Ask a member of staff what you can do.',
   takeTicket: 'Take a ticket',
   unknownTitle: (typed: string) => `We cannot find ${typed}`,
-  unknown: 'Check each letter in your message or letter. Or ask a member of staff.',
+  unknown: 'Check each letter of your reference. Or ask a member of staff.',
   unknownCodeTitle: 'We cannot find that appointment',
   unknownCode: 'Your code may be an old one. Type your reference, or ask a member of staff.',
   tryAgain: 'Try again',
