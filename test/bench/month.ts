@@ -15,7 +15,7 @@ const figures = ({ booked, notCome, onTime, late, deskUse }: Month) => ({
 
 /**
  * A simulated month at Southport: the percentages of P4 and P5, beside how many booked, came late and did not come,
- * with the minutes of the council's file and with those that half of the enquiries do not fit in; and the same with
+ * with the minutes of the council's file and with those that four in ten enquiries do not fit in; and the same with
  * twice as many who want to book, so that the diary is full.
  */
 export const measureMonths = async () => ({

@@ -10,7 +10,7 @@ import { memory, playingOn, siteOf } from './simulation.ts'
 /** Southport's diary as the council's file has it. */
 export const southport = siteOf('southport')
 
-/** The same with the mean minutes of each service, which half of the enquiries or nearly so do not fit in. */
+/** The same with the mean minutes of each service, which four in ten enquiries do not fit in. */
 export const meanMinutes: Site = {
   ...southport,
   diary: {
