@@ -31,7 +31,7 @@ describe('an appointment is found by its reference', () => {
   test.each([
     ['on time', '10:04', '10:04 Benefits K7F3Q On time.'],
     ['early', '10:40', '10:40 Benefits K7F3Q 40 min early.'],
-    ['too early for the kiosk', '11:30', '90 min early. The kiosk checks in from 10:30; here you can now.'],
+    ['too early for the kiosk', '11:30', '1 h 30 min early. The kiosk checks in from 10:30; here you can now.'],
     ['late', '09:40', '20 min late. They wait like a walk-in: start within 15 minutes of now.'],
   ])('%s, and checked in', async (_, time, sentence) => {
     const { find, checkIn, today, appointment } = await withAppointment(time)
@@ -48,7 +48,7 @@ describe('an appointment is found by its reference', () => {
     const { find, checkIn, server, act } = await withAppointment('09:30')
     server.clock.set(at('10:40'))
     await act(markNotCome)
-    expect((await find()).says).toContain('70 min late.')
+    expect((await find()).says).toContain('1 h 10 min late.')
     expect((await checkIn()).status).toBe(303)
   })
 

@@ -4,16 +4,20 @@ import { spokenDate, spokenDay } from './times.ts'
 
 const timeOf = (at: Instant): string => localTime(at)
 
+/** 40 min, 4 h 18 min. */
+const span = (minutes: number): string =>
+  minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+
 /** How somebody comes for an appointment, told to staff. */
 export const arriving = {
   label: 'With a reference',
   find: 'Find',
-  early: (minutes: number) => `${minutes} min early.`,
+  early: (minutes: number) => `${span(minutes)} early.`,
   onTime: 'On time.',
   tooEarly: (minutes: number, from: Instant) =>
-    `${minutes} min early. The kiosk checks in from ${timeOf(from)}; here you can now.`,
+    `${span(minutes)} early. The kiosk checks in from ${timeOf(from)}; here you can now.`,
   late: (minutes: number, within: number) =>
-    `${minutes} min late. They wait like a walk-in: start within ${within} minutes of now.`,
+    `${span(minutes)} late. They wait like a walk-in: start within ${within} minutes of now.`,
   otherSite: (site: string) => `That is today in ${site}, not here.`,
   dayToCome: (at: Instant, now: Instant, site: string) =>
     `That is ${spokenDay(localDate(at), localDate(now))}, in ${site}.`,
