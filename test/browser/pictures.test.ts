@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeAgenda } from '../../src/demo/agenda.ts'
-import { planDay } from '../../src/demo/run-day.ts'
+import { usual } from '../../src/demo/run-day.ts'
 import { isAtDesk } from '../../src/domain/visit.ts'
 import { at, monday } from '../support/builders.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -22,10 +22,10 @@ afterAll(() => browser.close())
 async function busyHour() {
   const server = await startServer({ start: at('08:30') })
   const agenda = makeAgenda()
-  const clock = { now: server.clock.now }
-  for (const site of server.storage.sites.values())
-    planDay({ change: server.change, storage: server.storage, clock, agenda }, 1, site, monday)
-  for (let planned = agenda.next(); planned && planned.at < busiest; planned = agenda.next()) {
+  const { change, changeDays, storage, clock } = server
+  const playing = { change, changeDays, storage, clock, agenda, people: new Map() }
+  for (const site of storage.sites.values()) usual(1, site)(playing, monday)
+  for (let planned = agenda.next(busiest); planned; planned = agenda.next(busiest)) {
     server.clock.set(planned.at)
     await planned.run()
   }
