@@ -111,5 +111,4 @@ type Coming = { readonly appointment: Pick<Appointment, 'time'>; readonly now: I
 export const lateMinutes = ({ appointment, now }: Coming): number => Math.floor(minutesBetween(appointment.time, now))
 
 /** Whole minutes until it. */
-export const earlyMinutesOf = ({ appointment, now }: Coming): number =>
-  Math.ceil(minutesBetween(now, appointment.time))
+export const earlyMinutesOf = ({ appointment, now }: Coming): number => Math.ceil(minutesBetween(now, appointment.time))
