@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { at } from '../support/builders.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { mustBeSound, visitor } from '../support/pages.ts'
+import { atOnce, call, soundAll } from '../support/room.ts'
+import { callNext, finish, openDesk } from './appointment/desk.ts'
+import { done, takeTicket, typeReference } from './appointment/kiosk.ts'
+import { bookOnline, cancelIt, isOffered, managePathIn, moveTo } from './appointment/phone.ts'
+import { browsers, openTown, press, shows } from './appointment/town.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const wednesday = '2026-11-25'
+const onWednesday = { day: 'Wednesday 25 November', time: '10am' }
+
+describe.each(browsers)('$scripts', (scripts) => {
+  test('an appointment is booked, moved to today, kept to its time, and called between two walk-ins', async () => {
+    const town = await openTown(browser, scripts)
+    const { clock, open, again } = town
+    expect(await isOffered(town, wednesday, onWednesday.time)).toBe(true)
+    const { reference, managePath } = await bookOnline(town, onWednesday)
+    expect(await isOffered(town, wednesday, onWednesday.time)).toBe(false)
+
+    const phone = await open(managePath, 'phone')
+    await shows(phone, 'Your appointment')
+    await moveTo(phone, { day: 'Today, Monday 23 November', time: '11:30am' })
+    const moved = await town.message('moved')
+    expect(moved.body).toContain(reference)
+    expect(managePathIn(moved)).toBe(managePath)
+    expect(await isOffered(town, wednesday, onWednesday.time)).toBe(true)
+
+    // The promise of a walk-in is 15 minutes after arrival: W1 10:55, W2 11:25. That of A1 is its time, 11:30, less
+    // a head start of 30 minutes: 11:00. So W1, A1, W2.
+    const kiosk = await open('/kiosk/bootle', 'kiosk')
+    clock.set(at('10:40'))
+    await takeTicket(kiosk, 'W1')
+    clock.set(at('11:10'))
+    await takeTicket(kiosk, 'W2')
+    clock.set(at('11:27'))
+    await typeReference(kiosk, reference)
+    await kiosk.getByText('A1').waitFor()
+    await kiosk.getByRole('button', { name: 'An interpreter', pressed: true }).waitFor()
+    await mustBeSound(kiosk)
+    await done(kiosk)
+    await phone.reload()
+    await shows(phone, 'You have checked in')
+
+    const screen = await open('/screen/bootle', 'screen')
+    const desk = await open('/desk/bootle/4', 'console')
+    await openDesk(desk)
+    await callNext(desk, 'W1', /told to start by 10:55/)
+    await finish(desk)
+    clock.set(at('11:30'))
+    await callNext(desk, 'A1', /the appointment is at 11:30/)
+    await again(screen)
+    await call(screen, 'A1', 'Desk 4').waitFor()
+    await soundAll(screen, desk)
+    await finish(desk)
+    await callNext(desk, 'W2', /told to start by 11:25/)
+    expect(town.wrong).toEqual([])
+  })
+
+  test('an appointment is cancelled: its visitor is told, and its time is free for somebody else', async () => {
+    const town = await openTown(browser, scripts)
+    const { managePath } = await bookOnline(town, onWednesday)
+    expect(await isOffered(town, wednesday, onWednesday.time)).toBe(false)
+    const phone = await town.open(managePath, 'phone')
+    await cancelIt(phone)
+    const cancelled = await town.message('cancelled')
+    expect(cancelled).toMatchObject({ to: 'jo@example.org' })
+    expect(await isOffered(town, wednesday, onWednesday.time)).toBe(true)
+    expect(town.wrong).toEqual([])
+  })
+
+  test('somebody who runs late says so on a phone, and staff see it within a second', async () => {
+    const town = await openTown(browser, scripts)
+    const { open: openForStaff } = visitor(browser, town.url)
+    const { token } = await town.booked(at('11:30'))
+    const reception = await openForStaff('/reception/bootle', 'console')
+    const diary = await openForStaff('/diary/bootle', 'console')
+    await expect.poll(() => town.live.listeners(), { timeout: 20_000 }).toBe(2)
+
+    const phone = await town.open(`/appointments/${token}`, 'phone')
+    await press(phone, phone.getByRole('link', { name: 'I am running late' }), 'How late will you be?')
+    await phone.getByRole('radio', { name: '15 minutes late' }).check()
+    await phone.getByRole('button', { name: 'Tell reception' }).click()
+    await atOnce(reception.getByText('says 15 min late'), diary.getByText('Says 15 min late'))
+    await phone.getByRole('alert').getByText('We have told reception that you will be late').waitFor()
+    await soundAll(phone, reception, diary)
+    expect(town.wrong).toEqual([])
+  })
+})
