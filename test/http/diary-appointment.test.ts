@@ -107,6 +107,7 @@ describe('moving', () => {
     const { sent, says } = await diary.page(`/appointments/${one.token}/move?date=${tuesday}`)
     expect(says).toContain('Taxi licensing, 15 minutes. Now 11:00, Monday 23 November, Southport.')
     expect(says).toContain('14:00 at Desk 3: move it here')
+    expect((await diary.page(`/appointments/${one.token}/move`)).says).toMatch(/Taxi licensing +It is here now/)
     expect(says).not.toContain('14:00 at Desk 2: move it here')
     expect(sent).toContain(`move?date=2026-11-25&amp;to=southport`)
     expect(sent).toContain(`move?date=${tuesday}&amp;to=bootle`)

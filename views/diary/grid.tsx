@@ -16,10 +16,12 @@ type GridProps = {
   /** What stands in a free time: a link that books it, or a button that moves somebody there. */
   readonly free: (cell: Cell, desk: DeskId) => Child
   readonly columns?: Columns
+  /** What is told of an appointment beside how it stands: the one that is being moved is here. */
+  readonly told?: (appointment: Appointment) => Child
 }
 
 /** A day as a table: a column for each desk of the diary, a row for each time at which something begins. */
-export function Grid({ view, free, columns = columnsOf(view.day, view.now) }: GridProps) {
+export function Grid({ view, free, told, columns = columnsOf(view.day, view.now) }: GridProps) {
   const { diary } = view.frame.words
   const rows = rowsOf(columns)
   const current = rows.findLast(({ from, line }) => line !== null && from <= view.now)
@@ -44,6 +46,7 @@ export function Grid({ view, free, columns = columnsOf(view.day, view.now) }: Gr
             {row.cells.map(({ item: { cell, desk }, rows: over }) => (
               <CellOf view={view} cell={cell} over={over}>
                 {cell.is === 'free' ? free(cell, desk) : null}
+                {cell.is === 'appointment' ? told?.(cell.appointment) : null}
               </CellOf>
             ))}
           </tr>
@@ -80,7 +83,9 @@ function CellOf({ view, cell, over, children }: CellProps) {
     const { is } = standsOf(view.day, appointment, view.now)
     return (
       <td rowspan={over} class={`plan__cell plan__cell--${is}`} id={`appointment-${appointment.id}`}>
-        <Booked view={view} appointment={appointment} />
+        <Booked view={view} appointment={appointment}>
+          {children}
+        </Booked>
       </td>
     )
   }
@@ -92,15 +97,17 @@ function CellOf({ view, cell, over, children }: CellProps) {
     )
   return (
     <td rowspan={over} class={`plan__cell plan__cell--${cell.is}`}>
-      {cell.is === 'free' ? children : null}
+      {children}
       {cell.is === 'past' ? <span class="govuk-visually-hidden">{diary.gone}</span> : null}
       {cell.is === 'not-offered' ? <span class="plan__not">{diary.notOffered}</span> : null}
     </td>
   )
 }
 
+type BookedProps = { readonly view: DiaryView; readonly appointment: Appointment; readonly children?: Child }
+
 /** An appointment in its place. The link covers all of it. */
-export function Booked({ view, appointment }: { view: DiaryView; appointment: Appointment }) {
+export function Booked({ view, appointment, children }: BookedProps) {
   const name = nameOf(view, appointment)
   return (
     <div class="plan__booked">
@@ -112,7 +119,7 @@ export function Booked({ view, appointment }: { view: DiaryView; appointment: Ap
       <StandsMark view={view} appointment={appointment} />
       <span class="plan__what">
         {serviceName(view.day.site, appointment.service)}{' '}
-        <ShortNeeds help={appointment.help} words={view.frame.words} />
+        <ShortNeeds help={appointment.help} words={view.frame.words} /> {children}
       </span>
     </div>
   )

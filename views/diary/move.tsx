@@ -87,7 +87,13 @@ export function movePage(view: DiaryView, moving: Moving): string {
               ))}
           </div>
           <Hints view={view} moving={moving} to={to} />
-          <Grid view={view} free={(cell, desk) => <MoveHere view={view} moving={moving} cell={cell} desk={desk} />} />
+          <Grid
+            view={view}
+            free={(cell, desk) => <MoveHere view={view} moving={moving} cell={cell} desk={desk} />}
+            told={({ token }) =>
+              token === appointment.token ? <strong class="plan__mine">{words.isHere}</strong> : null
+            }
+          />
           <TypeTime view={view} action={`${own}/move`} typed={typed} />
         </main>
       </>

@@ -30,7 +30,7 @@ type Taken = Extract<Cell, { is: 'appointment' | 'block' }>
 /** A day by desk and time, without a gap: each column holds the whole of it, in order. */
 export function columnsOf(day: Day, now: Instant): Columns {
   const parts = partsOn(day.site, day.date)
-  const taken = takenOn(day, now)
+  const taken = takenCells(day, now)
   const whole = wholeOf([...parts, ...taken.map(({ cell }) => cell)], openingOn(day.site, day.date))
   const shown = [...day.site.desks.keys(), ...taken.map(({ desk }) => desk)].filter(
     (desk) => parts.some(({ desks }) => desks.includes(desk)) || taken.some((each) => each.desk === desk),
@@ -47,7 +47,7 @@ export function columnsOf(day: Day, now: Instant): Columns {
   return { lines, columns, beside }
 }
 
-function takenOn(day: Day, now: Instant): readonly { readonly desk: DeskId; readonly cell: Taken }[] {
+function takenCells(day: Day, now: Instant): readonly { readonly desk: DeskId; readonly cell: Taken }[] {
   const taken: { desk: DeskId; cell: Taken }[] = []
   for (const appointment of day.appointments.values())
     if (appointment.desk !== null && takesTime(appointment, now))

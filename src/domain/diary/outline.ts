@@ -7,7 +7,7 @@ import type { Site } from '../site.ts'
 import { type Cell, columnsOf } from './columns.ts'
 
 /** How full some of a day is: its appointments, and how many of the diary's times at its desks are still free. */
-export type Fill = { readonly booked: number; readonly free: number }
+type Fill = { readonly booked: number; readonly free: number }
 
 /** A day at a glance. */
 export type Outline = Fill & {
@@ -53,16 +53,19 @@ export function whyUnusual(site: Site, date: LocalDate): string | null {
 export function dayBeside(site: Site, date: LocalDate, direction: 1 | -1): LocalDate {
   for (let days = 1; days <= 7; days++) {
     const beside = dayAfter(date, days * direction)
-    if (site.hours[weekdayOf(beside)] || site.specialHours.some((special) => special.date === beside)) return beside
+    if (mayOpen(site, beside)) return beside
   }
   return dayAfter(date, direction)
 }
 
+/** Whether a site usually opens on a day of that weekday, or does on this one. */
+const mayOpen = ({ hours, specialHours }: Site, date: LocalDate): boolean =>
+  hours[weekdayOf(date)] !== null || specialHours.some((special) => special.date === date)
+
 /** The days of the week that a date is in, from Monday, without those on which a site never opens. */
 export function weekOf(site: Site, date: LocalDate): readonly LocalDate[] {
   const monday = mondayOf(date)
-  const days = Array.from({ length: 7 }, (_, index) => dayAfter(monday, index))
-  return days.filter((day) => site.hours[weekdayOf(day)] || site.specialHours.some((special) => special.date === day))
+  return Array.from({ length: 7 }, (_, index) => dayAfter(monday, index)).filter((day) => mayOpen(site, day))
 }
 
 export function mondayOf(date: LocalDate): LocalDate {

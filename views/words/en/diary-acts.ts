@@ -55,7 +55,6 @@ const appointment = {
   facts: {
     when: 'When',
     service: 'Service',
-    minutes: 'Minutes',
     desk: 'Desk in the diary',
     name: 'Name',
     mobile: 'Mobile',
