@@ -61,7 +61,7 @@ function Booked({ view, all }: { view: DiaryView; all: readonly Appointment[] })
               <span class="sheet__box" />
             </td>
             <th scope="row">{localTime(appointment.time)}</th>
-            <td>{appointment.desk === null ? '' : deskName(site, appointment.desk)}</td>
+            <td class="sheet__desk">{appointment.desk === null ? '' : deskName(site, appointment.desk)}</td>
             <td>{serviceName(site, appointment.service)}</td>
             <td class="sheet__reference">{appointment.reference}</td>
             <td>{nameOf(view, appointment)}</td>
