@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '../support/seed.ts'
+import { allBackAfterCancelling, everyMinuteTried, mustAgree } from './capacity/agree.ts'
 import { services, settings } from './capacity/council.ts'
-import { allBackAfterCancelling, begin, everyMinuteTried, mustAgree, perform, steps } from './capacity/play.ts'
+import { begin, perform, steps } from './capacity/play.ts'
 
 /** The steps after which something else may be free, although nothing was done. */
 const timePasses: ReadonlySet<string> = new Set(['time passes', 'wait for a held place'])

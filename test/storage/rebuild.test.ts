@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moveAppointment } from '../../src/domain/acts/appointment.ts'
+import { markNotCome, moveAppointment } from '../../src/domain/acts/appointment.ts'
 import { arrive } from '../../src/domain/acts/arrive.ts'
 import { book } from '../../src/domain/acts/book.ts'
 import { openDesk } from '../../src/domain/acts/desk.ts'
@@ -17,7 +17,7 @@ import { at, benefits, councilTax, desk1, desk2 } from '../support/builders.ts'
 import { openShell } from '../support/database.ts'
 import { seed } from '../support/seed.ts'
 import { newFile, type Row, type Shell, sites, standingClock, today } from '../support/shell.ts'
-import { adviserAt, receptionist, type Stage } from '../support/stage.ts'
+import { adviserAt, receptionist, type Stage, theClock } from '../support/stage.ts'
 
 const runs = process.env['PROVE'] === '1' ? 1_000 : 80
 
@@ -81,6 +81,7 @@ async function nextWeek(shell: Shell, ends: string): Promise<void> {
   const close = () => closeDays({ ...shell, clock: shell.clock.now })
   if (ends === 'evening') {
     shell.clock.set(at('17:30', date))
+    for (const site of sites.keys()) await shell.change({ site, date }, markNotCome, theClock)
     await close()
   }
   shell.clock.set(at('10:00', dayAfter(date, 7)))

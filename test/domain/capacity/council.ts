@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../src/domain/local-time.ts'
 import { readSites, type Site } from '../../../src/domain/site.ts'
 import { benefits, council, councilTax, date, housing } from '../../support/builders.ts'
 
-export const services = [councilTax, benefits, housing] as const
+export const services: readonly [ServiceId, ServiceId, ServiceId] = [councilTax, benefits, housing]
 export const desks = ['one', 'two', 'three', 'four'] as DeskId[]
 
 type Part = { from: string; to: string; desks: readonly DeskId[]; services: readonly ServiceId[] | undefined }

@@ -4,8 +4,8 @@ import { cancelAppointment, moveAppointment } from '../../../src/domain/acts/app
 import { block, unblock } from '../../../src/domain/acts/block.ts'
 import { book } from '../../../src/domain/acts/book.ts'
 import { confirm, freePlace, holdPlace } from '../../../src/domain/acts/hold-place.ts'
-import { freeSlots, slotsFor } from '../../../src/domain/diary/free.ts'
-import type { AppointmentId, BlockId, DeskId, ServiceId } from '../../../src/domain/id.ts'
+import { freeSlots } from '../../../src/domain/diary/free.ts'
+import type { AppointmentId, BlockId, ServiceId } from '../../../src/domain/id.ts'
 import { type Instant, instant, later } from '../../../src/domain/instant.ts'
 import { Refusal } from '../../../src/domain/refusal.ts'
 import { actOn, atHome, receptionist, type Stage, stage } from '../../support/stage.ts'
@@ -23,7 +23,7 @@ import {
 } from './naive.ts'
 
 /** Beyond the last minute at which anything may be offered. */
-const minutesTried = 450
+export const minutesTried = 450
 
 /** What chance chooses for one step; each act takes of it what it needs. */
 export const steps = fc.record({
@@ -60,7 +60,7 @@ export function begin(settings: Settings, minutesBefore: number): Play {
   return { settings, days, books: new Map() }
 }
 
-const now = ({ days }: Play): Instant => instant(Math.max(...days.map(({ s }) => s.now())))
+export const now = ({ days }: Play): Instant => instant(Math.max(...days.map(({ s }) => s.now())))
 
 export function dayOf({ days }: Play, day: number) {
   const found = days[day]
@@ -69,7 +69,7 @@ export function dayOf({ days }: Play, day: number) {
 }
 
 /** What is taken of a day's desks, by the play's own books. */
-const takenOn = (play: Play, day: number, except = '') =>
+export const takenOn = (play: Play, day: number, except = '') =>
   takenMinutes(
     [...play.books].flatMap(([id, each]) => {
       const isLapsed = each.until !== null && now(play) >= each.until
@@ -77,21 +77,21 @@ const takenOn = (play: Play, day: number, except = '') =>
     }),
   )
 
-const lasts = ({ settings }: Play, service: ServiceId): number =>
-  settings.minutes[services.indexOf(service as never)] ?? 0
+export const lasts = ({ settings }: Play, service: ServiceId): number =>
+  settings.minutes[services.indexOf(service)] ?? 0
 
 const canStand = (play: Play, day: number, service: ServiceId, time: Instant, except?: string): boolean =>
   freeAt(dayOf(play, day).offer, takenOn(play, day, except), service, minutesFrom(time, lasts(play, service))).length >
   0
 
-const isOffered = (play: Play, day: number, service: ServiceId, time: Instant): boolean =>
+export const isOffered = (play: Play, day: number, service: ServiceId, time: Instant): boolean =>
   dayOf(play, day).offer.times.get(service)?.has(time) ?? false
 
-const isChosen = (play: Play, day: number, time: Instant): boolean =>
+export const isChosen = (play: Play, day: number, time: Instant): boolean =>
   mayBeChosen(play.settings, dayOf(play, day).s.day.date, time, now(play))
 
 /** Does what is asked, or is refused; and it must be refused exactly where it may not be done. */
-function attempt<Answer>(what: string, may: boolean, act: () => Answer): Answer | null {
+export function attempt<Answer>(what: string, may: boolean, act: () => Answer): Answer | null {
   try {
     const answer = act()
     assert(may, `${what}: done, and could not be`)
@@ -116,7 +116,7 @@ const nthOf = (play: Play, nth: number, is: (each: Booked) => boolean) => {
 }
 const isHeld = ({ until }: Booked): boolean => until !== null
 const isBooked = ({ until, service }: Booked): boolean => until === null && service !== null
-const isBlock = ({ service }: Booked): boolean => service === null
+export const isBlock = ({ service }: Booked): boolean => service === null
 
 /** Enters in the play's books where an appointment stands now. */
 function enter(play: Play, day: number, id: AppointmentId): void {
@@ -197,7 +197,7 @@ function move(play: Play, step: Step, isVisitor: boolean): void {
   const [from, there] = [dayOf(play, day), dayOf(play, to)]
   // Not well chosen, it is a little earlier or later, where it would stand in its own way.
   const aLittle = later(booked.from, (step.minute % 41) - 20)
-  const time = step.well || day !== to ? timeOf(play, to, { ...step, service: service as Step['service'] }) : aLittle
+  const time = step.well || day !== to ? timeOf(play, to, { ...step, service }) : aLittle
   const byVisitor = booked.from > now(play) && isChosen(play, to, time) && isOffered(play, to, service, time)
   const byStaff = !isOver(from.s.day.date, now(play)) && !isOver(there.s.day.date, now(play))
   const isElsewhere = day !== to || time !== booked.from
@@ -212,79 +212,3 @@ function move(play: Play, step: Step, isVisitor: boolean): void {
 }
 
 export const perform = (play: Play, step: Step): void => acts[step.act](play, step)
-
-/** What the product offers is what can be reserved, and what it holds to be reserved is what is. */
-export function mustAgree(play: Play): void {
-  play.days.forEach(({ s, offer }, day) => {
-    const taken = takenOn(play, day)
-    reservedAsInTheBooks(play, day)
-    for (const service of services) {
-      const times = [...(offer.times.get(service) ?? [])].sort((one, other) => one - other)
-      const minutes = lasts(play, service)
-      const expected = times.filter((at) => freeAt(offer, taken, service, minutesFrom(at, minutes)).length > 0)
-      const offered = freeSlots(s.day, { service }, now(play))
-      assert.deepEqual(
-        offered,
-        expected.map((time) => ({ time, minutes })),
-        `what is offered for ${service} on ${s.day.date}`,
-      )
-      const toVisitors = slotsFor(s.day, { service }, { now: now(play), by: atHome }).map(({ time }) => time)
-      assert.deepEqual(
-        toVisitors,
-        expected.filter((time) => isChosen(play, day, time)),
-      )
-    }
-  })
-}
-
-/** Every minute of what is reserved is a minute that the diary offers at that desk for that service, taken once. */
-function reservedAsInTheBooks(play: Play, day: number): void {
-  const { s, offer } = dayOf(play, day)
-  const at = now(play)
-  const standing = [...s.day.appointments.values()].filter(
-    ({ state }) => state.is === 'booked' || (state.is === 'held' && at < state.until),
-  )
-  const inBooks = [...play.books].filter(
-    ([, each]) => each.day === day && !isBlock(each) && !(each.until !== null && at >= each.until),
-  )
-  assert.deepEqual(standing.map(({ id }) => id as string).sort(), inBooks.map(([id]) => id).sort())
-  for (const { service, desk, time, minutes } of standing)
-    for (const minute of minutesFrom(time, minutes))
-      assert(
-        offer.filled
-          .get(desk as DeskId)
-          ?.get(service)
-          ?.has(minute),
-        `${desk} is not in the diary for ${service}`,
-      )
-}
-
-/** Tries every minute of both days for a service: for staff, and as a visitor at home. Nothing of it is kept. */
-export function everyMinuteTried(play: Play, service: ServiceId): void {
-  play.days.forEach(({ s, offer }, day) => {
-    const taken = takenOn(play, day)
-    const given = (by: typeof atHome) => ({ now: now(play), newId: () => 'an-id-that-is-not-kept', by })
-    for (const { at } of minutesOf(s.day.date).slice(0, minutesTried)) {
-      const isFree = freeAt(offer, taken, service, minutesFrom(at, lasts(play, service))).length > 0
-      const byStaff = isFree && !isOver(s.day.date, now(play))
-      attempt(`book at ${at}`, byStaff, () => book([{ service, time: at }])(s.day, given(receptionist)))
-      const byVisitor = isFree && isOffered(play, day, service, at) && isChosen(play, day, at)
-      attempt(`hold at ${at}`, byVisitor, () => holdPlace(service, at)(s.day, given(atHome)))
-    }
-  })
-}
-
-/** Books a time that is offered and cancels it: everything is offered as before. */
-export function allBackAfterCancelling(play: Play, nth: number): void {
-  const { s } = dayOf(play, nth % 2)
-  const offered = () => services.map((service) => freeSlots(s.day, { service }, now(play)))
-  const before = offered()
-  services.forEach((service, index) => {
-    const slot = before[index]?.[nth % (before[index]?.length ?? 1)]
-    if (!slot || isOver(s.day.date, now(play))) return
-    const [booked] = s.act(book([{ service, time: slot.time }]))
-    assert(booked, 'nothing was booked')
-    s.act(cancelAppointment(booked.id))
-    assert.deepEqual(offered(), before)
-  })
-}
