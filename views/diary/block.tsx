@@ -62,8 +62,9 @@ const InTheWay = ({ view, all }: { view: DiaryView; all: readonly Appointment[] 
       <ul>
         {all.map((appointment) => (
           <li>
-            {localTime(appointment.time)} {appointment.reference} {nameOf(view, appointment)},{' '}
-            {serviceName(view.day.site, appointment.service)} <StandsMark view={view} appointment={appointment} />{' '}
+            {localTime(appointment.time)} {appointment.reference}{' '}
+            {[nameOf(view, appointment), serviceName(view.day.site, appointment.service)].filter(Boolean).join(', ')}{' '}
+            <StandsMark view={view} appointment={appointment} />{' '}
             {appointment.state.is === 'held' ? null : (
               <a href={`${appointmentAddress(view, appointment)}/move`}>
                 {words.moveThem} {appointment.reference}

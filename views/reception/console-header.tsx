@@ -34,7 +34,7 @@ export function ConsoleHeader({ view, at }: ConsoleHeaderProps) {
             <KeysOff view={view} />
           </div>
         ) : null}
-        <span class="console__clock" data-clock>
+        <span class="console__clock" data-clock data-now={view.now}>
           {localTime(view.now)}
         </span>
       </Header>
