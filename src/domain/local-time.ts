@@ -38,5 +38,7 @@ export function weekdayOf(date: LocalDate): Weekday {
   return day
 }
 
+// Counted in UTC, in which every day is as long: a search for a free time asks this a thousand times, and Temporal's
+// answer takes twenty times as long.
 export const dayAfter = (date: LocalDate, days = 1): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate
+  new Date(Date.parse(date) + days * 24 * hour).toISOString().split('T', 1)[0] as LocalDate

@@ -8,7 +8,7 @@ import { leave } from '../../src/domain/acts/leave.ts'
 import { finish, start } from '../../src/domain/acts/serve.ts'
 import type { SiteId, Token } from '../../src/domain/id.ts'
 import { dayAfter, type LocalDate } from '../../src/domain/local-time.ts'
-import { at, councilTax, desk1, monday } from '../support/builders.ts'
+import { aSite, at, councilTax, desk1, monday } from '../support/builders.ts'
 import { openShell } from '../support/database.ts'
 import { standingClock, today } from '../support/shell.ts'
 import { adviserAt, receptionist, theClock, visitor } from '../support/stage.ts'
@@ -107,7 +107,7 @@ it('learns of the visits before a day that was looked at ahead, once it has come
 
 it('finds a day again after more than are kept in memory', async () => {
   const { change, storage, file } = openShell()
-  const dates = Array.from({ length: 210 }, (_, weeks) => dayAfter(monday, 7 * weeks))
+  const dates = Array.from({ length: 250 }, (_, weeks) => dayAfter(monday, 7 * weeks))
   await change(today, book([{ service: councilTax, time: at('11:30') }]), receptionist)
   const before = await storage.day(today)
   for (const date of dates) await storage.day({ ...today, date })
@@ -115,6 +115,19 @@ it('finds a day again after more than are kept in memory', async () => {
   expect(await storage.day(today)).toEqual(before)
   await change(today, book([{ service: councilTax, time: at('11:30') }]), receptionist)
   expect(await storage.day(today)).toEqual(await openShell(file).storage.day(today))
+})
+
+it('keeps every day in memory that a search for a free time looks at, however far ahead the diary is open', async () => {
+  const site = aSite({ diary: { aheadDays: 366 } })
+  const { storage } = openShell(undefined, { councilSites: new Map([[site.id, site]]) })
+  const lookAhead = async () => {
+    const days = []
+    for (let ahead = 0; ahead <= 366; ahead++) days.push(await storage.day({ ...today, date: dayAfter(monday, ahead) }))
+    return days
+  }
+  const before = await lookAhead()
+  const again = await lookAhead()
+  expect(again.every((day, ahead) => day === before[ahead])).toBe(true)
 })
 
 it('refuses a site that the council does not have', async () => {

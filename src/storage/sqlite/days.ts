@@ -6,14 +6,16 @@ import type { Site, Sites } from '../../domain/site.ts'
 import type { Queries } from './queries.ts'
 import { entryFrom } from './rows.ts'
 
-/** Both sites for the sixty days that a search for a free time looks at, and some to spare. */
-const mostDays = 200
+/** Days besides those that a search for a free time looks at: the last ones, and what staff look back at. */
+const spareDays = 80
 
 type Begun = { readonly day: DayInMotion; readonly begunOn: LocalDate }
 
 /** The days in use, kept in memory between changes. */
 export function makeDays(query: Queries, sites: Sites, clock: () => number) {
   const days = new Map<string, Begun>()
+  // Were one fewer kept than a search looks at, each search would read them all from the disk again.
+  const mostDays = [...sites.values()].reduce((sum, { diary }) => sum + diary.aheadDays + 1, spareDays)
   const nameOf = ({ site, date }: DayKey) => `${site} ${date}`
 
   function begin(key: DayKey, begunOn: LocalDate): Begun {
