@@ -138,7 +138,10 @@ function findStanding(day: Day, id: AppointmentId): Appointment {
   return appointment
 }
 
-/** One that may still be changed: by its visitor until its time, by staff until its day is over. */
+/**
+ * One that may still be changed: by its visitor until its time, by staff until its day is over.
+ * @throws {Refusal} no-such-appointment, appointment-cancelled, appointment-checked-in, appointment-over
+ */
 function findChangeable(day: Day, id: AppointmentId, { now, by }: Given): Appointment {
   const appointment = findStanding(day, id)
   const isOver = by.kind === 'visitor' ? now >= appointment.time : localDate(now) > day.date

@@ -1,7 +1,7 @@
 import type { DeskId, ServiceId } from '../id.ts'
 import { type Instant, instant } from '../instant.ts'
 import { keptByDate } from '../kept-by-date.ts'
-import { instantOf, weekdayOf } from '../local-time.ts'
+import { instantOf, type LocalDate, weekdayOf } from '../local-time.ts'
 import { openingOn } from '../opening.ts'
 import type { Site } from '../site.ts'
 
@@ -37,7 +37,7 @@ export function minutesFor(site: Site, service: ServiceId): number {
   return site.diary.minutes[service] ?? Math.ceil(usual / 5) * 5
 }
 
-/** The spans of a day in which the diary may fill each desk that serves a service; parts that touch are one. */
+/** For each service, the spans of a day in which the diary may fill the desks that serve it; parts that touch are one. */
 const spansOn = keptByDate((site, date) => {
   const byService = new Map<ServiceId, ReadonlyMap<DeskId, readonly Span[]>>()
   for (const service of site.services.keys()) {
@@ -51,8 +51,8 @@ const spansOn = keptByDate((site, date) => {
 
 const none: ReadonlyMap<DeskId, readonly Span[]> = new Map()
 
-export const spansFor = (site: Site, date: Parameters<typeof spansOn>[1], service: ServiceId) =>
-  spansOn(site, date).get(service) ?? none
+/** The same for one service, by desk. */
+export const spansFor = (site: Site, date: LocalDate, service: ServiceId) => spansOn(site, date).get(service) ?? none
 
 /** Spans in order, those that touch as one. */
 export function joined(spans: readonly Span[]): Span[] {
