@@ -11,6 +11,10 @@ import { isAtDesk, type Queue, queues, type Visit } from './visit.ts'
 
 export type DayKey = { readonly site: SiteId; readonly date: LocalDate }
 
+/** The days of a change that leads from one to another, perhaps the same: each once. */
+export const daysFrom = (from: DayKey, to: DayKey): readonly DayKey[] =>
+  from.site === to.site && from.date === to.date ? [from] : [from, to]
+
 /** Minutes of a service's last visits before today, the newest first. */
 export type Experience = ReadonlyMap<ServiceId, readonly number[]>
 

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { bookedStands } from '../../views/booking/manage-stands.ts'
 import { movePage } from '../../views/booking/move.tsx'
 import { moveAppointment } from '../domain/acts/appointment.ts'
-import type { Instant } from '../domain/instant.ts'
-import { dayAfter, localDate } from '../domain/local-time.ts'
+import { daysFrom } from '../domain/day.ts'
+import { localDate } from '../domain/local-time.ts'
 import { Refusal, type RefusalCode } from '../domain/refusal.ts'
 import type { Site } from '../domain/site.ts'
 import { serve } from './access.ts'
 import { bookedOf, pageOf } from './booking-manage-place.ts'
 import { visitor } from './booking-place.ts'
-import { chosenTime } from './chosen-time.ts'
+import { chosenTime, mustBeNear } from './chosen-time.ts'
 import { firstFree, freeDays } from './free-days.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { siteOf } from './today.ts'
@@ -43,19 +43,13 @@ export function bookedMove(parts: Parts, app: Hono<Env>): void {
     try {
       mustBeNear(to, time, parts.clock())
       const onto = { site: to.id, date: localDate(time) }
-      const isSame = onto.site === key.site && onto.date === key.date
-      await parts.changeDays(isSame ? [key] : [key, onto], moveAppointment(appointment.id, time), visitor, form.once)
+      await parts.changeDays(daysFrom(key, onto), moveAppointment(appointment.id, time), visitor, form.once)
       return c.redirect(`${pageOf(c)}?done=moved`, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || !isGone.has(error.code)) throw error
       return show(parts, c, to, { status: 409, error: move.taken })
     }
   })
-}
-
-/** No day is read, and so kept in memory, that nobody was offered. @throws {Refusal} not-offered */
-function mustBeNear({ diary }: Site, time: Instant, now: Instant): void {
-  if (localDate(time) > dayAfter(localDate(now), diary.aheadDays)) throw new Refusal('not-offered')
 }
 
 type Wrong = { readonly status?: 409 | 422; readonly error?: string | undefined }

@@ -1,12 +1,14 @@
 import type { Carried } from '../../views/booking/carried.ts'
 import { type ChooseTime, chooseTimePage } from '../../views/booking/choose-time.tsx'
 import { holdInstead, holdPlace } from '../domain/acts/hold-place.ts'
+import { daysFrom } from '../domain/day.ts'
 import { minutesFor } from '../domain/diary/hours.ts'
 import type { Instant } from '../domain/instant.ts'
 import { localDate } from '../domain/local-time.ts'
 import type { Service, Site } from '../domain/site.ts'
 import type { Once } from '../storage/storage.ts'
 import { type HeldPlace, heldBefore, visitor } from './booking-place.ts'
+import { mustBeNear } from './chosen-time.ts'
 import { freeDays } from './free-days.ts'
 import type { Ctx, Parts } from './parts.ts'
 
@@ -53,11 +55,11 @@ type Choice = { readonly site: Site; readonly service: Service; readonly time: I
  * @throws {Refusal} not-offered, place-taken; then the place that was held before still is
  */
 export async function holdTime(parts: Parts, { site, service, time, carried }: Choice, once: Once) {
+  mustBeNear(site, time, parts.clock())
   const to = { site: site.id, date: localDate(time) }
   const before = await heldBefore(parts, carried)
   if (before === null) return parts.change(to, holdPlace(service.id, time), visitor, once)
   const contact = await parts.storage.contactOf(before.held.token)
-  const isSameDay = before.key.site === to.site && before.key.date === to.date
-  const keys = isSameDay ? [to] : [before.key, to]
-  return parts.changeDays(keys, holdInstead(before.held.id, service.id, time, contact), visitor, once)
+  const decide = holdInstead(before.held.id, service.id, time, contact)
+  return parts.changeDays(daysFrom(before.key, to), decide, visitor, once)
 }

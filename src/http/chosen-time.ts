@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { instant } from '../domain/instant.ts'
+import { type Instant, instant } from '../domain/instant.ts'
+import { dayAfter, localDate } from '../domain/local-time.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Site } from '../domain/site.ts'
 
 const endOfYear9999 = 253_402_300_799_999
 
@@ -10,3 +13,12 @@ export const chosenTime = z.coerce
   .positive('no-time')
   .max(endOfYear9999, 'no-time')
   .transform(instant)
+
+/**
+ * Asked before the day of a chosen time is read: one that nobody was offered would take the place of another in memory.
+ * @throws {Refusal} not-offered
+ */
+export function mustBeNear({ diary }: Site, time: Instant, now: Instant): void {
+  const [date, today] = [localDate(time), localDate(now)]
+  if (date < today || date > dayAfter(today, diary.aheadDays)) throw new Refusal('not-offered')
+}

@@ -8,14 +8,13 @@ import type { Span } from '../domain/diary/hours.ts'
 import { date as dateField } from '../domain/fields.ts'
 import type { BlockId, DeskId } from '../domain/id.ts'
 import { instantOf, type LocalDate, localDate } from '../domain/local-time.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { Site } from '../domain/site.ts'
 import { serve } from './access.ts'
 import { dateAsked, diaryView } from './diary-look.ts'
 import { readForm } from './form.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { receptionist } from './reception-console.ts'
-import { refusalStatus } from './refusals.ts'
+import { refusedInForm } from './refusals.ts'
 import { siteOf } from './today.ts'
 import { readTypedForm } from './typed-form.ts'
 import { typedTime } from './typed-time.ts'
@@ -62,9 +61,9 @@ export function diaryBlock(parts: Parts, app: Hono<Env>): void {
     try {
       await parts.change({ site: site.id, date }, block(desk as DeskId, span, why), receptionist, form.once)
       return c.redirect(`/diary/${site.id}?date=${date}`, 303)
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal) || refusal.code === 'key-reused') throw refusal
-      return showRefused(parts, c, site, { date, values: form.values, span, desk: desk as DeskId, refusal })
+    } catch (error) {
+      const refused = refusedInForm(error)
+      return showRefused(parts, c, site, { date, values: form.values, span, desk: desk as DeskId, ...refused })
     }
   })
 
@@ -75,28 +74,24 @@ export function diaryBlock(parts: Parts, app: Hono<Env>): void {
     try {
       await parts.change({ site: site.id, date }, unblock(fields.block as BlockId), receptionist, once)
       return c.redirect(`/diary/${site.id}?date=${date}`, 303)
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal) || refusal.code === 'key-reused') throw refusal
-      const refused = parts.frame.words.refusals[refusal.code]
+    } catch (error) {
+      const refused = parts.frame.words.refusals[refusedInForm(error).code]
       return showBlock(parts, c, site, { date, typed: untyped, refused, status: 404 })
     }
   })
 }
 
-type Refused = {
+type Refused = ReturnType<typeof refusedInForm> & {
   readonly date: LocalDate
   readonly values: Typed['values']
   readonly span: Span
   readonly desk: DeskId
-  readonly refusal: Refusal
 }
 
 /** Somebody who is booked is named; everything else is said beside its field. */
-function showRefused(parts: Parts, c: Ctx, site: Site, { date, values, span, desk, refusal }: Refused) {
-  const { code } = refusal
-  const status = refusalStatus[code] === 409 ? 409 : 422
+function showRefused(parts: Parts, c: Ctx, site: Site, { date, values, span, desk, code, status }: Refused) {
   if (code === 'place-taken')
-    return showBlock(parts, c, site, { date, typed: { values, errors: new Map() }, blocking: { desk, span }, status })
+    return showBlock(parts, c, site, { date, typed: { ...untyped, values }, blocking: { desk, span }, status })
   const field = code === 'no-such-desk' ? 'desk' : 'to'
   const errors = new Map([[field, parts.frame.words.refusals[code]]])
   return showBlock(parts, c, site, { date, typed: { values, errors }, status })

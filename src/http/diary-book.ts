@@ -10,7 +10,6 @@ import { minutesFor } from '../domain/diary/hours.ts'
 import { date as dateField } from '../domain/fields.ts'
 import type { DeskId, ServiceId } from '../domain/id.ts'
 import { instantOf, type LocalDate, localDate } from '../domain/local-time.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { Site } from '../domain/site.ts'
 import type { Once } from '../storage/storage.ts'
 import { serve } from './access.ts'
@@ -21,7 +20,7 @@ import { freeDays } from './free-days.ts'
 import { helpOf, rawHelp, typedHelp } from './help.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { receptionist } from './reception-console.ts'
-import { refusalStatus } from './refusals.ts'
+import { refusedInForm } from './refusals.ts'
 import { NotFound, siteOf } from './today.ts'
 import { readTypedForm } from './typed-form.ts'
 import { readTime } from './typed-time.ts'
@@ -64,10 +63,9 @@ async function bookIt(parts: Parts, c: Ctx, site: Site, { fields, values, once }
   try {
     const [booked] = await parts.change({ site: site.id, date }, book([booking]), receptionist, once)
     return c.redirect(`/diary/${site.id}?date=${date}&booked=${booked?.id}`, 303)
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal) || refusal.code === 'key-reused') throw refusal
-    const status = refusalStatus[refusal.code] === 409 ? 409 : 422
-    return wrong(refusal.code === 'no-such-service' ? 'service' : field, refusals[refusal.code], status)
+  } catch (error) {
+    const { code, status } = refusedInForm(error)
+    return wrong(code === 'no-such-service' ? 'service' : field, refusals[code], status)
   }
 }
 
@@ -121,7 +119,7 @@ async function knownFrom(parts: Parts, site: Site, token: string | undefined): P
   if (key.site !== site.id || appointment.state.is === 'held') throw new NotFound()
   const { name, email, mobile } = await parts.storage.contactOf(appointment.token)
   const known = { service: appointment.service, name: name ?? '', email: email ?? '', mobile: mobile ?? '' }
-  return { values: { ...knownHelp(appointment.help).values, ...known }, errors: new Map() }
+  return { ...untyped, values: { ...knownHelp(appointment.help).values, ...known } }
 }
 
 /** So many days are offered at a time. */

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { type ImportShown, importPage } from '../../views/diary/import.tsx'
 import { bookDays } from '../domain/acts/book.ts'
 import { localDate } from '../domain/local-time.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { Site } from '../domain/site.ts'
 import type { Once } from '../storage/storage.ts'
 import { serve } from './access.ts'
@@ -12,6 +11,7 @@ import { byDate, tryLines } from './diary-import-try.ts'
 import { BadForm, onceOf } from './form.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { receptionist, viewOf } from './reception-console.ts'
+import { refusedInForm } from './refusals.ts'
 import { siteOf } from './today.ts'
 
 /** Appointments of another system, entered from a file after a dry run. */
@@ -55,8 +55,8 @@ async function enter(parts: Parts, site: Site, read: readonly ReadLine[], once: 
     const booked = await parts.changeDays(keys, bookDays(bookings), receptionist, once)
     return booked.length
   } catch (error) {
-    if (error instanceof Refusal && error.code !== 'key-reused') return null
-    throw error
+    refusedInForm(error)
+    return null
   }
 }
 

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { type Typed, untyped } from '../../views/components/field.tsx'
 import { movePage } from '../../views/diary/move.tsx'
 import { moveAppointment } from '../domain/acts/appointment.ts'
+import { daysFrom } from '../domain/day.ts'
 import { freeSlots } from '../domain/diary/free.ts'
 import { date as dateField } from '../domain/fields.ts'
 import type { DeskId } from '../domain/id.ts'
 import { instantOf, type LocalDate } from '../domain/local-time.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { Site } from '../domain/site.ts'
 import { serve } from './access.ts'
 import type { Place } from './appointment-place.ts'
@@ -16,7 +16,7 @@ import { optional, readForm } from './form.ts'
 import { firstFree } from './free-days.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { receptionist } from './reception-console.ts'
-import { refusalStatus } from './refusals.ts'
+import { refusedInForm } from './refusals.ts'
 import { NotFound, siteOf } from './today.ts'
 import { readTime } from './typed-time.ts'
 
@@ -52,15 +52,13 @@ export async function moveIt(parts: Parts, c: Ctx, place: Place): Promise<Respon
   if (at < parts.clock())
     return showMove(parts, c, place, { to, date, typed: wrong(diary.errors['past-time']), status: 422 })
   const goes = { site: to.id, date }
-  const isSameDay = place.key.site === goes.site && place.key.date === goes.date
   const decide = moveAppointment(place.appointment.id, at, (fields.desk as DeskId | null) ?? undefined)
   try {
-    const moved = await parts.changeDays(isSameDay ? [goes] : [place.key, goes], decide, receptionist, once)
+    const moved = await parts.changeDays(daysFrom(place.key, goes), decide, receptionist, once)
     return c.redirect(`/diary/${to.id}?date=${date}&moved=${moved.id}`, 303)
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal) || refusal.code === 'key-reused') throw refusal
-    const status = refusalStatus[refusal.code] === 409 ? 409 : 422
-    return showMove(parts, c, place, { to, date, refused: refusals[refusal.code], status })
+  } catch (error) {
+    const { code, status } = refusedInForm(error)
+    return showMove(parts, c, place, { to, date, refused: refusals[code], status })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { RefusalCode } from '../domain/refusal.ts'
+import { Refusal, type RefusalCode } from '../domain/refusal.ts'
 
 /** What each "no" answers with; its sentence is in `views/words/en/refusals.ts`. A code without a line does not compile. */
 export const refusalStatus: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
@@ -45,4 +45,13 @@ export const refusalStatus: Readonly<Record<RefusalCode, ContentfulStatusCode>> 
   'cannot-undo': 409,
   'later-depends': 409,
   'key-reused': 409,
+}
+
+/**
+ * A rule's "no" that a page tells beside what was typed. Whatever else was thrown goes on to whoever answers errors; so
+ * does a key that came with another form, which typing again would not mend.
+ */
+export function refusedInForm(error: unknown): { readonly code: RefusalCode; readonly status: 409 | 422 } {
+  if (!(error instanceof Refusal) || error.code === 'key-reused') throw error
+  return { code: error.code, status: refusalStatus[error.code] === 409 ? 409 : 422 }
 }
