@@ -4,27 +4,25 @@ import { carrying, stepOf } from '../../views/booking/carried.ts'
 import { contactPage } from '../../views/booking/contact.tsx'
 import { bookedStands } from '../../views/booking/manage-stands.ts'
 import { needsPage } from '../../views/booking/needs.tsx'
-import type { Typed } from '../../views/components/field.tsx'
+import { type Typed, untyped } from '../../views/components/field.tsx'
+import { typedHelp } from '../../views/components/help-fields.tsx'
 import { anotherLanguage, languages } from '../../views/words/languages.ts'
 import { stateNeeds } from '../domain/acts/appointment.ts'
 import { giveContact } from '../domain/acts/hold-place.ts'
-import { needs } from '../domain/visit.ts'
 import { serve } from './access.ts'
 import { bookedOf, pageOf } from './booking-manage-place.ts'
 import { carriedIn, type HeldPlace, heldPlace, visitor } from './booking-place.ts'
 import { showLost } from './booking-times.ts'
 import { emailField, mobileField, nameField } from './contact.ts'
-import { many } from './form.ts'
+import { helpOf, rawHelp } from './help.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { readTypedForm } from './typed-form.ts'
 
-const rawNeeds = z.object({ needs: many(z.enum(needs)), language: z.string().default('') })
-const typedNeeds = z
-  .object({ needs: z.array(z.enum(needs)), language: z.string() })
-  .refine(({ needs, language }) => !needs.includes('interpreter') || isLanguage(language), {
-    path: ['language'],
-    error: 'no-language',
-  })
+/** Of the languages of the list alone: what somebody types here is sent to an address that they type too. */
+const listedHelp = rawHelp.refine(({ needs, language }) => !needs.includes('interpreter') || isLanguage(language), {
+  path: ['language'],
+  error: 'no-language',
+})
 
 const isLanguage = (text: string) => text === anotherLanguage || languages.some(({ name }) => name === text)
 
@@ -68,17 +66,14 @@ export function bookingSteps(parts: Parts, app: Hono<Env>): void {
     if (place?.isLost) return showLost(parts, c, place)
     const asked = await needsOf(parts, c, token)
     if (!asked.canChange) return c.redirect(asked.back, 303)
-    const { needs: stated, language } = asked.appointment.help
-    return showNeeds(c, asked, entered({ needs: stated.join(' '), language }))
+    return showNeeds(c, asked, typedHelp(asked.appointment.help))
   })
 
   serve(app, 'POST /appointments/:token/needs', async (c) => {
-    const form = await readTypedForm(c, rawNeeds, typedNeeds, errors.needs.errors)
+    const form = await readTypedForm(c, rawHelp, listedHelp, errors.needs.errors)
     const asked = await needsOf(parts, c, c.req.param('token'))
     if ('wrong' in form) return showNeeds(c, asked, form.wrong)
-    const { needs: stated, language } = form.fields
-    const help = { needs: stated, language: stated.includes('interpreter') ? language : null }
-    await parts.change(asked.key, stateNeeds(asked.appointment.id, help), visitor, form.once)
+    await parts.change(asked.key, stateNeeds(asked.appointment.id, helpOf(form.fields)), visitor, form.once)
     return c.redirect(asked.onTo, 303)
   })
 
@@ -86,7 +81,8 @@ export function bookingSteps(parts: Parts, app: Hono<Env>): void {
     atStep(parts, c, c.req.param('token'), async (place) => {
       if (place.isLost) return showLost(parts, c, place)
       const { name, email, mobile } = await parts.storage.contactOf(place.held.token)
-      return showContact(c, place, entered({ name, email, mobile }))
+      const values = { name: name ?? '', email: email ?? '', mobile: mobile ?? '' }
+      return showContact(c, place, { ...untyped, values })
     }),
   )
 
@@ -113,9 +109,3 @@ async function needsOf(parts: Parts, c: Ctx, token: string) {
   const back = from ? stepOf(appointment.token, 'check') : times
   return { key, appointment, canChange: true, back, onTo: stepOf(appointment.token, from ?? 'contact') }
 }
-
-/** What was entered before, as a form shows it. */
-const entered = (values: Readonly<Record<string, string | null>>): Typed => ({
-  values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? ''])),
-  errors: new Map(),
-})
