@@ -3,6 +3,8 @@ import type { Instant } from '../domain/instant.ts'
 
 /** What tells waits and ages is made anew this often, whether or not anything happened. */
 const freshMilliseconds = 5_000
+/** The diary has a page for every day there is. */
+const mostKept = 50
 
 /**
  * What many look at is rendered once for each state of the day and shared: five hundred screens cost one rendering.
@@ -15,7 +17,10 @@ export function makeShared() {
     const known = kept.get(name)
     if (known?.version === version) return known.text
     const text = render()
+    kept.delete(name)
     kept.set(name, { version, text })
+    const [oldest] = kept.keys()
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
     return text
   }
 }
