@@ -13,6 +13,10 @@ export const time = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as 09:30')
   .transform((text) => text as LocalTime)
 export const date = z.iso.date().transform((text) => text as LocalDate)
+// The second of two that are given for one date would silently count for nothing.
+export const isEachDateOnce = (days: readonly { readonly date: LocalDate }[]) =>
+  new Set(days.map((day) => day.date)).size === days.length
+export const dateTwice = 'a date comes twice'
 export const minutes = z.number().int().min(0).max(600)
 
 export const hours = z

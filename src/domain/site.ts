@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { diary } from './diary/settings.ts'
-import { date, deskId, hours, minutes, name, serviceId, siteId, time } from './fields.ts'
+import { date, dateTwice, deskId, hours, isEachDateOnce, minutes, name, serviceId, siteId, time } from './fields.ts'
 import type { DeskId, ServiceId, SiteId } from './id.ts'
 import { type LocalDate, weekdays } from './local-time.ts'
 
@@ -55,6 +55,7 @@ const site = z.strictObject({
         .strictObject({ date, why: name, opens: time, closes: time })
         .refine(({ opens, closes }) => opens < closes, 'opens must come before closes'),
     )
+    .refine(isEachDateOnce, dateTwice)
     .default([]),
   desks: z
     .array(z.strictObject({ id: deskId, name, services: z.array(serviceId).min(1).optional() }))

@@ -168,6 +168,11 @@ describe('a wrong diary', () => {
       { exceptions: [{ date: monday, why: 'x', parts: [{ from: '09:00', to: '10:00', desks: ['desk-9'] }] }] },
       'there is no desk desk-9',
     ],
+    [
+      'with two exceptions for a day',
+      { exceptions: ['Training', 'Elections'].map((why) => ({ date: monday, why, parts: [] })) },
+      'a date comes twice',
+    ],
     ['that ends before it begins', { parts: [{ ...mornings, from: '12:00' }] }, 'from must come before to'],
     ['with no desks', { parts: [{ ...mornings, desks: [] }] }, 'desks'],
     ['with a step of nothing', { everyMinutes: 0 }, 'everyMinutes'],

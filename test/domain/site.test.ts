@@ -82,6 +82,16 @@ describe('a wrong file', () => {
       readSite({ hours: { monday: { ...nineToFive, closes: '25:00' } } }),
       /a time as 09:30/,
     ],
+    [
+      'with special hours twice for a day',
+      readSite({ specialHours: [1, 2].map(() => ({ date: '2026-12-24', why: 'x', ...nineToFive })) }),
+      /a date comes twice/,
+    ],
+    [
+      'with special hours that end before they begin',
+      readSite({ specialHours: [{ date: '2026-12-24', why: 'x', opens: '12:00', closes: '09:00' }] }),
+      /opens must come before/,
+    ],
     ['with a date that is none', readSite({ closures: [{ date: '2026-02-30', why: 'x' }] }), /closures/],
     ['with a word that no address can hold', readSite({ id: 'Bootle!' }), /small letters/],
     ['with a setting that nobody knows', readSite({ rules: { holdMinuets: 5 } }), /holdMinuets/],

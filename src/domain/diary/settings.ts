@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, deskId, minutes, name, serviceId, time } from '../fields.ts'
+import { date, dateTwice, deskId, isEachDateOnce, minutes, name, serviceId, time } from '../fields.ts'
 import { weekdays } from '../local-time.ts'
 
 /** A part of a day: the desks that the diary may fill, and for which services; for all that they serve when none is named. */
@@ -21,6 +21,7 @@ export const diary = z.strictObject({
   /** Days on which the diary offers something else, or nothing. */
   exceptions: z
     .array(z.strictObject({ date, why: name, parts: z.array(z.strictObject(part).refine(forwards, backwards)) }))
+    .refine(isEachDateOnce, dateTwice)
     .default([]),
   /** Minutes from one time that is offered to the next. */
   everyMinutes: z.number().int().min(1).max(240).default(10),
