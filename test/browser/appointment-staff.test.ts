@@ -62,6 +62,11 @@ describe.each(browsers)('staff, $scripts,', (scripts) => {
     await page.getByLabel('CSV file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer })
     await page.getByRole('button', { name: 'Show what would be entered' }).click()
     await page.getByRole('row').filter({ hasText: 'Ada Lovelace' }).waitFor()
+    // The server's clock, not that of the computer where somebody sits.
+    await page
+      .locator('[data-clock]')
+      .filter({ hasText: /^10:0\d$/ })
+      .waitFor()
     await mustBeSound(page)
     const diary = await town.open('/diary/bootle?date=2026-11-24', 'console')
     expect(await diary.getByText('K7F3Q').count()).toBe(0)
