@@ -11,9 +11,9 @@ const daysBack = 14
 /**
  * The appointment of a reference, as its letters were typed, for somebody who stands at a site now; null when none is.
  *
- * A reference may be guessed, and this answers anybody who stands there. It tells the time and the site of an
- * appointment, and lets somebody sit down in place of its visitor, whom staff then take in. It tells no name, no
- * contact and no need, and changes nothing in the diary.
+ * A reference may be guessed, and this answers anybody who stands there: with the time and the site of an appointment,
+ * or with a ticket in place of its visitor, whom staff then take in. What would help stands on that ticket; no name and
+ * no contact does, and nothing in the diary changes.
  */
 export async function arrivalByReference(parts: Parts, site: Site, typed: string): Promise<Arrival | null> {
   const reference = readReference(typed)
