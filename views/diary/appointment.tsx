@@ -5,11 +5,10 @@ import { later } from '../../src/domain/instant.ts'
 import { localDate, localTime } from '../../src/domain/local-time.ts'
 import { type Contact, noContact } from '../../src/domain/message.ts'
 import { deskName, serviceName } from '../../src/domain/site.ts'
-import { ErrorSummary, type Typed } from '../components/field.tsx'
-import { page } from '../page.tsx'
-import { ConsoleHeader } from '../reception/console-header.tsx'
+import type { Typed } from '../components/field.tsx'
 import { shortDate, spokenDate } from '../words/en/times.ts'
 import { AppointmentActs } from './appointment-acts.tsx'
+import { diaryPage } from './diary-page.tsx'
 import { BackToDay } from './head.tsx'
 import { StandsMark, shortNeeds } from './stands.tsx'
 import type { DiaryView } from './view.ts'
@@ -26,35 +25,22 @@ export type AppointmentShown = {
 export function appointmentPage(view: DiaryView, shown: AppointmentShown): string {
   const { diary } = view.frame.words
   const { appointment, refused, wrongHelp } = shown
-  const mistakes = [...(wrongHelp?.errors ?? [])].map(([id, text]) => ({ id, text }))
-  return page({
-    frame: view.frame,
-    title: `${diary.appointment.title(appointment.reference)}, ${view.day.site.name}`,
-    audience: 'console',
-    isError: refused !== undefined || wrongHelp !== undefined,
+  const heading = diary.appointment.title(appointment.reference)
+  return diaryPage({
+    view,
+    title: `${heading}, ${view.day.site.name}`,
+    heading,
+    back: <BackToDay view={view} />,
+    refused,
+    typed: wrongHelp,
     children: (
-      <>
-        <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main diary" data-now={view.now}>
-          <div class="diary__head">
-            <h1 class="console__title">{diary.appointment.title(appointment.reference)}</h1>
-            <BackToDay view={view} />
-          </div>
-          {refused ? (
-            <p class="said" role="alert">
-              {refused}
-            </p>
-          ) : null}
-          <ErrorSummary mistakes={mistakes} words={view.frame.words} />
-          <div class="one">
-            <div class="card">
-              <Facts view={view} appointment={appointment} />
-              <History view={view} appointment={appointment} />
-            </div>
-            <AppointmentActs view={view} appointment={appointment} wrongHelp={wrongHelp} />
-          </div>
-        </main>
-      </>
+      <div class="one">
+        <div class="card">
+          <Facts view={view} appointment={appointment} />
+          <History view={view} appointment={appointment} />
+        </div>
+        <AppointmentActs view={view} appointment={appointment} wrongHelp={wrongHelp} />
+      </div>
     ),
   })
 }

@@ -1,16 +1,15 @@
 import type { Appointment } from '../../src/domain/appointment.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { deskName, serviceName } from '../../src/domain/site.ts'
-import { Choice, ErrorSummary, TextField, type Typed } from '../components/field.tsx'
+import { Choice, TextField, type Typed } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { page } from '../page.tsx'
-import { ConsoleHeader } from '../reception/console-header.tsx'
 import { DateField } from './date-field.tsx'
+import { diaryPage } from './diary-page.tsx'
 import { BackToDay } from './head.tsx'
 import { StandsMark } from './stands.tsx'
 import { appointmentAddress, type DiaryView, diaryOf, nameOf } from './view.ts'
 
-export type BlockShown = {
+type BlockShown = {
   readonly typed: Typed
   /** Who is booked in the time that was to be blocked. */
   readonly inTheWay: readonly Appointment[]
@@ -19,35 +18,23 @@ export type BlockShown = {
 
 /** Keeping a desk's time out of the diary, and giving it back. */
 export function blockPage(view: DiaryView, shown: BlockShown): string {
-  const { blocking: words } = view.frame.words.diary
-  const { site } = view.day
   const { typed, inTheWay, refused } = shown
-  const mistakes = [...typed.errors].map(([id, text]) => ({ id, text }))
-  return page({
-    frame: view.frame,
-    title: words.title(site.name),
-    audience: 'console',
-    isError: mistakes.length > 0 || inTheWay.length > 0 || refused !== undefined,
+  const title = view.frame.words.diary.blocking.title(view.day.site.name)
+  return diaryPage({
+    view,
+    title,
+    heading: title,
+    back: <BackToDay view={view} />,
+    refused,
+    typed,
+    isError: inTheWay.length > 0,
     children: (
       <>
-        <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main diary" data-now={view.now}>
-          <div class="diary__head">
-            <h1 class="console__title">{words.title(site.name)}</h1>
-            <BackToDay view={view} />
-          </div>
-          {refused ? (
-            <p class="said" role="alert">
-              {refused}
-            </p>
-          ) : null}
-          <ErrorSummary mistakes={mistakes} words={view.frame.words} />
-          {inTheWay.length === 0 ? null : <InTheWay view={view} all={inTheWay} />}
-          <div class="one">
-            <BlockForm view={view} typed={typed} />
-            <Blocked view={view} />
-          </div>
-        </main>
+        {inTheWay.length === 0 ? null : <InTheWay view={view} all={inTheWay} />}
+        <div class="one">
+          <BlockForm view={view} typed={typed} />
+          <Blocked view={view} />
+        </div>
       </>
     ),
   })

@@ -1,51 +1,40 @@
 import { instantOf } from '../../src/domain/local-time.ts'
 import { deskName } from '../../src/domain/site.ts'
-import { Choice, ErrorSummary, TextField, type Typed } from '../components/field.tsx'
+import { Choice, TextField, type Typed } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { HelpFields } from '../components/help-fields.tsx'
-import { page } from '../page.tsx'
-import { ConsoleHeader } from '../reception/console-header.tsx'
 import { servicesOf } from '../reception/view.ts'
 import { OtherTimes } from './book-other.tsx'
 import { type BookShown, intoTimes } from './book-shown.ts'
 import { Times } from './book-times.tsx'
+import { diaryPage } from './diary-page.tsx'
 import { BackToDay } from './head.tsx'
 import { type DiaryView, diaryOf, whenText } from './view.ts'
 
 /** Booking for somebody at the desk or on the telephone: the service, a time, and Enter. */
 export function bookPage(view: DiaryView, shown: BookShown): string {
   const { booking: words } = view.frame.words.diary
-  const { site } = view.day
-  const { errors } = shown.typed
-  return page({
-    frame: view.frame,
-    title: words.title(site.name),
-    audience: 'console',
-    isError: errors.size > 0,
+  const title = words.title(view.day.site.name)
+  return diaryPage({
+    view,
+    title,
+    heading: title,
+    back: <BackToDay view={view} />,
+    typed: shown.typed,
     children: (
-      <>
-        <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main diary" data-now={view.now}>
-          <div class="diary__head">
-            <h1 class="console__title">{words.title(site.name)}</h1>
-            <BackToDay view={view} />
-          </div>
-          <ErrorSummary mistakes={[...errors].map(([id, text]) => ({ id, text }))} words={view.frame.words} />
-          <div class="book">
-            <div class="card book__form">
-              <WhichService view={view} shown={shown} />
-              <Act action={`${diaryOf(view)}/book`} formKey={view.keys('book')} id="book">
-                <Times view={view} shown={shown} />
-                <Who view={view} typed={shown.typed} />
-                <button type="submit" class="govuk-button govuk-button--large">
-                  {words.book}
-                </button>
-              </Act>
-            </div>
-            <OtherTimes view={view} shown={shown} />
-          </div>
-        </main>
-      </>
+      <div class="book">
+        <div class="card book__form">
+          <WhichService view={view} shown={shown} />
+          <Act action={`${diaryOf(view)}/book`} formKey={view.keys('book')} id="book">
+            <Times view={view} shown={shown} />
+            <Who view={view} typed={shown.typed} />
+            <button type="submit" class="govuk-button govuk-button--large">
+              {words.book}
+            </button>
+          </Act>
+        </div>
+        <OtherTimes view={view} shown={shown} />
+      </div>
     ),
   })
 }

@@ -8,11 +8,10 @@ import type { Instant } from '../../src/domain/instant.ts'
 import { type LocalDate, localDate, localTime } from '../../src/domain/local-time.ts'
 import { openingOn } from '../../src/domain/opening.ts'
 import { deskName, type Site, serviceName } from '../../src/domain/site.ts'
-import { ErrorSummary, TextField, type Typed } from '../components/field.tsx'
+import { TextField, type Typed } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { page } from '../page.tsx'
-import { ConsoleHeader } from '../reception/console-header.tsx'
 import { spokenDate } from '../words/en/times.ts'
+import { diaryPage } from './diary-page.tsx'
 import { Grid } from './grid.tsx'
 import { Days, Jump } from './head.tsx'
 import { type DiaryView, whenText } from './view.ts'
@@ -36,66 +35,57 @@ export function movePage(view: DiaryView, moving: Moving): string {
   const { site, date } = view.day
   const own = `/diary/${from.id}/appointments/${appointment.token}`
   const to = (day: LocalDate, at: Site = site) => `${own}/move?date=${day}&to=${at.id}`
-  const mistakes = [...typed.errors].map(([id, text]) => ({ id, text }))
-  return page({
-    frame: view.frame,
-    title: `${words.title(appointment.reference)}, ${spokenDate(date)}`,
-    audience: 'console',
-    isError: refused !== undefined || mistakes.length > 0,
+  const heading = words.title(appointment.reference)
+  return diaryPage({
+    view,
+    title: `${heading}, ${spokenDate(date)}`,
+    heading,
+    back: (
+      <a href={own} class="diary__back" data-hotkey="escape">
+        {words.stay} <kbd class="key">Esc</kbd>
+      </a>
+    ),
+    refused,
+    typed,
     children: (
       <>
-        <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main diary" data-now={view.now}>
-          {refused ? (
-            <p class="said" role="alert">
-              {refused}
-            </p>
-          ) : null}
-          <ErrorSummary mistakes={mistakes} words={view.frame.words} />
-          <div class="diary__head">
-            <h1 class="console__title">{words.title(appointment.reference)}</h1>
-            <a href={own} class="diary__back" data-hotkey="escape">
-              {words.stay} <kbd class="key">Esc</kbd>
-            </a>
-          </div>
-          <p class="moving">
-            {words.now(
-              serviceName(from, appointment.service),
-              minutesFor(site, appointment.service),
-              `${whenText(appointment.time)}, ${from.name}`,
-            )}{' '}
-            <strong>{words.pick}</strong>
-          </p>
-          <div class="diary__head">
-            <h2 class="console__title">
-              {spokenDate(date)}, {site.name}
-            </h2>
-            <Days
-              label={diary.days}
-              before={{ href: to(dayBeside(site, date, -1)), words: diary.previous }}
-              today={{ href: to(localDate(view.now)), words: diary.today }}
-              after={{ href: to(dayBeside(site, date, 1)), words: diary.next }}
-            >
-              <Jump action={`${own}/move`} date={date} label={diary.jump} go={diary.go}>
-                <input type="hidden" name="to" value={site.id} />
-              </Jump>
-            </Days>
-            {moving.sites
-              .filter(({ id }) => id !== site.id)
-              .map((other) => (
-                <a href={to(date, other)}>{words.otherSite(other.name)}</a>
-              ))}
-          </div>
-          <Hints view={view} moving={moving} to={to} />
-          <Grid
-            view={view}
-            free={(cell, desk) => <MoveHere view={view} moving={moving} cell={cell} desk={desk} />}
-            told={({ token }) =>
-              token === appointment.token ? <strong class="plan__mine">{words.isHere}</strong> : null
-            }
-          />
-          <TypeTime view={view} action={`${own}/move`} typed={typed} />
-        </main>
+        <p class="moving">
+          {words.now(
+            serviceName(from, appointment.service),
+            minutesFor(site, appointment.service),
+            `${whenText(appointment.time)}, ${from.name}`,
+          )}{' '}
+          <strong>{words.pick}</strong>
+        </p>
+        <div class="diary__head">
+          <h2 class="console__title">
+            {spokenDate(date)}, {site.name}
+          </h2>
+          <Days
+            label={diary.days}
+            before={{ href: to(dayBeside(site, date, -1)), words: diary.previous }}
+            today={{ href: to(localDate(view.now)), words: diary.today }}
+            after={{ href: to(dayBeside(site, date, 1)), words: diary.next }}
+          >
+            <Jump action={`${own}/move`} date={date} label={diary.jump} go={diary.go}>
+              <input type="hidden" name="to" value={site.id} />
+            </Jump>
+          </Days>
+          {moving.sites
+            .filter(({ id }) => id !== site.id)
+            .map((other) => (
+              <a href={to(date, other)}>{words.otherSite(other.name)}</a>
+            ))}
+        </div>
+        <Hints view={view} moving={moving} to={to} />
+        <Grid
+          view={view}
+          free={(cell, desk) => <MoveHere view={view} moving={moving} cell={cell} desk={desk} />}
+          told={({ token }) =>
+            token === appointment.token ? <strong class="plan__mine">{words.isHere}</strong> : null
+          }
+        />
+        <TypeTime view={view} action={`${own}/move`} typed={typed} />
       </>
     ),
   })

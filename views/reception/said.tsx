@@ -1,4 +1,5 @@
 import { ErrorSummary } from '../components/field.tsx'
+import { Refused } from '../components/refused.tsx'
 import type { View, Wrong } from './view.ts'
 
 type SaidProps = { readonly view: View; readonly refused?: string | undefined; readonly wrong?: Wrong | undefined }
@@ -11,11 +12,7 @@ export function Said({ view, refused, wrong }: SaidProps) {
   }))
   return (
     <div id="said">
-      {refused ? (
-        <p class="said" role="alert">
-          {refused}
-        </p>
-      ) : null}
+      <Refused why={refused} />
       <ErrorSummary mistakes={mistakes} words={view.frame.words} />
     </div>
   )
