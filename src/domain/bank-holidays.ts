@@ -25,7 +25,7 @@ const events = z
 const division = 'england-and-wales'
 const list = z.object({ [division]: z.object({ division: z.literal(division), events }) })
 
-export type BankHolidayList = z.infer<typeof list>
+type BankHolidayList = z.infer<typeof list>
 
 /**
  * GOV.UK's list of bank holidays, without what it says of other nations.

@@ -2,7 +2,7 @@ import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-j
 import { z } from 'zod'
 
 /** What is wrong with what somebody gave; the words are in the catalogue. */
-export type ContactMistake = 'wrong-email' | 'wrong-mobile' | 'long-name'
+type ContactMistake = 'wrong-email' | 'wrong-mobile' | 'long-name'
 
 const empty = (text: string) => (text.trim() === '' ? null : text.trim())
 

@@ -9,7 +9,7 @@ import type { Letter, MessageField } from '../messages/sender.ts'
 import type { Due, Storage } from '../storage/storage.ts'
 
 /** Why a message is not sent: there is nothing of what it tells, or nobody to tell it to. */
-export type Unsent = { readonly unsent: 'no-appointment' | 'not-so-now' | 'time-passed' | 'no-address' }
+type Unsent = { readonly unsent: 'no-appointment' | 'not-so-now' | 'time-passed' | 'no-address' }
 
 type Wording = {
   readonly storage: Pick<Storage, 'appointmentByToken' | 'day' | 'contactOf'>

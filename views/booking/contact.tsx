@@ -3,7 +3,7 @@ import { Act } from '../components/form.tsx'
 import type { Frame } from '../page.tsx'
 import { bookingPage } from './booking-page.tsx'
 
-export type AskContact = {
+type AskContact = {
   readonly frame: Frame
   readonly typed: Typed
   readonly action: string

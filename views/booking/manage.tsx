@@ -9,7 +9,7 @@ import { SiteNow } from './manage-today.tsx'
 
 /** What was just done, told once on top. */
 export const justDone = ['moved', 'helped', 'late'] as const
-export type JustDone = (typeof justDone)[number]
+type JustDone = (typeof justDone)[number]
 
 type Managed = Booked & {
   readonly done: JustDone | null

@@ -17,7 +17,7 @@ const inOrder: readonly Need[] = [
   'more-time',
 ]
 
-export type AskNeeds = {
+type AskNeeds = {
   readonly frame: Frame
   /** The needs that were ticked, apart by spaces, and the interpreter's language. */
   readonly typed: Typed

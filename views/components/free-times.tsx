@@ -5,7 +5,7 @@ import { type LocalDate, localDate, localTime } from '../../src/domain/local-tim
 import type { Words } from '../words/words.ts'
 
 /** What somebody may choose from, and the day or month they asked to see, as an address says it. */
-export type FreeTimesShown = {
+type FreeTimesShown = {
   readonly days: readonly FreeDay[]
   /** 2026-12-03 */
   readonly day?: string | undefined

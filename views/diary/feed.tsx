@@ -6,7 +6,7 @@ import type { View } from '../reception/view.ts'
 import { diaryOf } from './view.ts'
 
 /** The secret, and the whole address with it; null before there is one. */
-export type FeedShown = { readonly token: Token | null; readonly address: string | null }
+type FeedShown = { readonly token: Token | null; readonly address: string | null }
 
 /** The secret address at which calendars read the diary. */
 export function feedPage(view: View, { token, address }: FeedShown): string {

@@ -37,7 +37,6 @@ const booking = {
   email: 'E-mail',
   tellsHint: 'We send a confirmation and a reminder to the e-mail or, without one, to the mobile.',
   needs: 'What would help',
-  language: 'Language of the interpreter',
   book: 'Book it',
   other: 'Other times',
   later: 'Later days',

@@ -106,7 +106,6 @@ export const diaryImport = {
   feedRenewTitle: 'If somebody has it who should not',
   feedRenewWhat: 'Make a new address. The old one stops working at once, and every calendar needs the new one.',
   feedRenew: 'Make a new address',
-  feedDesk: (desk: string) => `Desk: ${desk}`,
   feedHelp: 'Something would help this visitor: see the diary.',
   calendar: (site: string) => `Diary, ${site}`,
 } as const

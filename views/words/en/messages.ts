@@ -5,7 +5,7 @@ import { languages } from '../languages.ts'
 import { common, withinSentence } from './common.ts'
 
 /** A text of a message. A field stands in double brackets, as GOV.UK Notify has it. A text message has no subject. */
-export type Template = { readonly subject: string | null; readonly body: string }
+type Template = { readonly subject: string | null; readonly body: string }
 
 const appointment = `Day: ((day))
 Time: ((time))
