@@ -2,7 +2,7 @@ import { cancelAppointment, moveAppointment, sayLate, stateNeeds } from '../doma
 import { book, channelOf } from '../domain/acts/book.ts'
 import { confirm, freePlace, giveContact, holdPlace } from '../domain/acts/hold-place.ts'
 import type { Appointment } from '../domain/appointment.ts'
-import type { DayKey } from '../domain/day.ts'
+import { type DayKey, daysFrom } from '../domain/day.ts'
 import { type Slot, slotsFor } from '../domain/diary/free.ts'
 import type { Token } from '../domain/id.ts'
 import { type Instant, instant, later, minutesBetween } from '../domain/instant.ts'
@@ -19,7 +19,7 @@ const mostDays = 7
 const stepMinutes = 5
 
 /** Where somebody books, and with whose chances. */
-export type AtSite = SceneParts & { readonly site: DayKey['site']; readonly chance: Chance }
+type AtSite = SceneParts & { readonly site: DayKey['site']; readonly chance: Chance }
 
 /** Somebody books a free time near the one that would suit best, and later keeps it, or not. */
 export async function bookIn(at: AtSite, booker: Booker): Promise<void> {
@@ -104,8 +104,7 @@ async function move(at: AtSite, token: Token, booker: Booker): Promise<void> {
   const slot = await nearestFree(at, booker, instantOf(dayAfter(localDate(from), days), localTime(booker.wanted)))
   if (!slot) return
   const to = { site: at.site, date: localDate(slot.time) }
-  const keys = to.date === place.key.date ? [place.key] : [place.key, to]
-  const moved = await at.changeDays(keys, moveAppointment(place.id, slot.time), booker.by)
+  const moved = await at.changeDays(daysFrom(place.key, to), moveAppointment(place.id, slot.time), booker.by)
   goOn(at, moved, { ...booker, mind: 'keeps' })
 }
 
