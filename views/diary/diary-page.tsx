@@ -3,10 +3,10 @@ import { ErrorSummary, type Typed } from '../components/field.tsx'
 import { Refused } from '../components/refused.tsx'
 import { page } from '../page.tsx'
 import { ConsoleHeader } from '../reception/console-header.tsx'
-import type { DiaryView } from './view.ts'
+import type { View } from '../reception/view.ts'
 
 type DiaryPage = {
-  readonly view: DiaryView
+  readonly view: View
   readonly title: string
   readonly heading: string
   readonly back: Child

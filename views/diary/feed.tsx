@@ -1,8 +1,7 @@
 import type { Token } from '../../src/domain/id.ts'
 import { Act } from '../components/form.tsx'
-import { page } from '../page.tsx'
-import { ConsoleHeader } from '../reception/console-header.tsx'
 import type { View } from '../reception/view.ts'
+import { diaryPage } from './diary-page.tsx'
 import { diaryOf } from './view.ts'
 
 /** The secret, and the whole address with it; null before there is one. */
@@ -12,26 +11,20 @@ type FeedShown = { readonly token: Token | null; readonly address: string | null
 export function feedPage(view: View, { token, address }: FeedShown): string {
   const words = view.frame.words.diaryImport
   const title = words.feedTitle(view.day.site.name)
-  return page({
-    frame: view.frame,
+  return diaryPage({
+    view,
     title,
-    audience: 'console',
+    heading: title,
+    back: <a href={diaryOf(view)}>{words.toDiary}</a>,
     children: (
-      <>
-        <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main import">
-          <div class="console__head">
-            <h1 class="console__title">{title}</h1>
-            <a href={diaryOf(view)}>{words.toDiary}</a>
-          </div>
-          <section class="card" aria-label={title}>
-            <p>{words.feedWhat}</p>
-            <p>{words.feedHolds}</p>
-            {address === null ? <None view={view} /> : <Address view={view} address={address} />}
-          </section>
-          {address === null ? null : <Renew view={view} token={token} />}
-        </main>
-      </>
+      <div class="import">
+        <section class="card" aria-label={title}>
+          <p>{words.feedWhat}</p>
+          <p>{words.feedHolds}</p>
+          {address === null ? <None view={view} /> : <Address view={view} address={address} />}
+        </section>
+        {address === null ? null : <Renew view={view} token={token} />}
+      </div>
     ),
   })
 }

@@ -1,7 +1,6 @@
-import { ErrorSummary } from '../components/field.tsx'
-import { page } from '../page.tsx'
-import { ConsoleHeader } from '../reception/console-header.tsx'
+import { untyped } from '../components/field.tsx'
 import type { View } from '../reception/view.ts'
+import { diaryPage } from './diary-page.tsx'
 import { ImportFormat } from './import-format.tsx'
 import { type ImportTried, Tried, Wrong } from './import-tried.tsx'
 import { diaryOf } from './view.ts'
@@ -18,38 +17,27 @@ export function importPage(view: View, { entered, wrongFile, tried }: ImportShow
   const words = view.frame.words.diaryImport
   const title = words.title(view.day.site.name)
   const wrong = tried?.wrong.length ?? 0
-  const mistakes = [
-    ...(wrongFile ? [{ id: 'file', text: wrongFile }] : []),
-    ...(wrong > 0 ? [{ id: 'wrong', text: words.wrongTitle(wrong) }] : []),
+  const mistakes: readonly (readonly [id: string, text: string])[] = [
+    ...(wrongFile ? [['file', wrongFile] as const] : []),
+    ...(wrong > 0 ? [['wrong', words.wrongTitle(wrong)] as const] : []),
   ]
-  return page({
-    frame: view.frame,
+  return diaryPage({
+    view,
     title,
-    audience: 'console',
-    isError: mistakes.length > 0,
+    heading: title,
+    back: <a href={diaryOf(view)}>{words.toDiary}</a>,
+    typed: { ...untyped, errors: new Map(mistakes) },
     children: (
-      <>
-        <ConsoleHeader view={view} at={null} />
-        <main id="main" class="console__main import">
-          <div class="console__head">
-            <h1 class="console__title">{title}</h1>
-            <a href={diaryOf(view)}>{words.toDiary}</a>
-          </div>
-          <ErrorSummary mistakes={mistakes} words={view.frame.words} />
-          {entered ? (
-            <p class="given" role="status">
-              {words.entered(entered)}
-            </p>
-          ) : null}
-          {tried && wrong > 0 ? <Wrong view={view} tried={tried} /> : null}
-          {tried && wrong === 0 ? (
-            <Tried view={view} tried={tried} />
-          ) : (
-            <ChooseFile view={view} wrongFile={wrongFile} />
-          )}
-          {tried && wrong > 0 ? <Tried view={view} tried={tried} /> : null}
-        </main>
-      </>
+      <div class="import">
+        {entered ? (
+          <p class="given" role="status">
+            {words.entered(entered)}
+          </p>
+        ) : null}
+        {tried && wrong > 0 ? <Wrong view={view} tried={tried} /> : null}
+        {tried && wrong === 0 ? <Tried view={view} tried={tried} /> : <ChooseFile view={view} wrongFile={wrongFile} />}
+        {tried && wrong > 0 ? <Tried view={view} tried={tried} /> : null}
+      </div>
     ),
   })
 }
