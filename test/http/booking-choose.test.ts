@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { theBooker, tuesday } from '../support/booker.ts'
 import { at, date } from '../support/builders.ts'
 import { sceneAt } from '../support/scene.ts'
@@ -131,6 +131,16 @@ describe('when', () => {
       const { status, says } = await told(timesAt, { time: String(time) })
       expect([status, says]).toEqual([409, expect.stringContaining('that time cannot be booked any more')])
     }
+  })
+
+  test('of a day that nobody was offered is refused before that day is read', async () => {
+    const { server, told, timesAt } = await theBooker()
+    const reads = vi.spyOn(server.storage, 'transact')
+    for (const day of ['2025-11-24', '2027-02-01', '9999-11-23'])
+      expect((await told(timesAt, { time: String(at('10:30', date(day))) })).status).toBe(409)
+    expect(reads).not.toHaveBeenCalled()
+    expect((await told(timesAt, { time: String(at('10:30')) })).status).toBe(409)
+    expect(reads).toHaveBeenCalledOnce()
   })
 
   test('is told not to be free at all, with what else to do', async () => {
