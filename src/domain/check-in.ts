@@ -1,7 +1,7 @@
 import { type Appointment, isExpected, referenceLength, referenceLetters } from './appointment.ts'
 import { type Day, visitFor } from './day.ts'
 import { type Instant, later, minutesBetween } from './instant.ts'
-import { type LocalTime, localDate, localTime } from './local-time.ts'
+import { type LocalDate, type LocalTime, localDate, localTime } from './local-time.ts'
 import type { Site } from './site.ts'
 import type { Visit } from './visit.ts'
 
@@ -89,9 +89,11 @@ export function arrivingFor(site: Site, day: Day, appointment: Appointment, now:
   return now > later(time, site.rules.appointmentLateMinutes) ? 'late' : 'on-time'
 }
 
-/** Somebody who stands at a site for an appointment, and how they come. The day is the appointment's own. */
+/** Somebody who stands at a site for an appointment, and how they come. It may be read later than its day was. */
 export type Arrival = {
-  readonly day: Day
+  /** The appointment's own site and day, which may be others than where somebody stands now. */
+  readonly site: Site
+  readonly date: LocalDate
   readonly appointment: Appointment
   readonly now: Instant
   readonly arriving: Arriving
@@ -99,10 +101,15 @@ export type Arrival = {
   readonly visit: Visit | null
 }
 
-export const arrivalAt = (site: Site, coming: Pick<Arrival, 'day' | 'appointment' | 'now'>): Arrival => ({
-  ...coming,
-  arriving: arrivingFor(site, coming.day, coming.appointment, coming.now),
-  visit: visitFor(coming.day, coming.appointment.id),
+type Found = Pick<Arrival, 'appointment' | 'now'> & { readonly day: Day }
+
+export const arrivalAt = (site: Site, { day, appointment, now }: Found): Arrival => ({
+  site: day.site,
+  date: day.date,
+  appointment,
+  now,
+  arriving: arrivingFor(site, day, appointment, now),
+  visit: visitFor(day, appointment.id),
 })
 
 type Coming = { readonly appointment: Pick<Appointment, 'time'>; readonly now: Instant }

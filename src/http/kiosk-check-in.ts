@@ -147,8 +147,8 @@ async function takeIn(parts: Parts, c: Ctx<'/kiosk/:site'>, { key, arrival, once
   }
   const site = siteOf(parts, key.site)
   if (!isOpen(site, arrival.now)) throw new Refusal('site-closed')
-  const place = { site: arrival.day.site.id, date: arrival.day.date }
-  const stands = arrivalAt(site, { ...arrival, day: await parts.storage.day(place) })
+  const day = await parts.storage.day({ site: arrival.site.id, date: arrival.date })
+  const stands = arrivalAt(site, { ...arrival, day })
   return c.html(arrivingPage(kioskOf(parts, site, arrival.now), stands), 409)
 }
 

@@ -19,7 +19,7 @@ export function arrivingPage(kiosk: Kiosk, shown: Arrival): string {
 
 function toldOf(kiosk: Kiosk, shown: Arrival): Told | null {
   const { checkIn: words } = kiosk.frame.words.kiosk
-  const { appointment, day, now } = shown
+  const { appointment, now } = shown
   const { time } = appointment
   const { site } = kiosk
   switch (shown.arriving) {
@@ -34,11 +34,11 @@ function toldOf(kiosk: Kiosk, shown: Arrival): Told | null {
         next: <CheckInLate kiosk={kiosk} appointment={appointment} />,
       }
     case 'other-site':
-      return { title: words.otherSiteTitle(day.site.name), what: [words.otherSite(time, site.name)] }
+      return { title: words.otherSiteTitle(shown.site.name), what: [words.otherSite(time, site.name)] }
     case 'other-day':
       return time < now
         ? { title: words.dayPastTitle(time), what: [words.dayPast] }
-        : { title: words.dayToComeTitle(time, now), what: [words.dayToCome(time, day.site.name)] }
+        : { title: words.dayToComeTitle(time, now), what: [words.dayToCome(time, shown.site.name)] }
     case 'here-already':
       return { title: words.hereTitle, what: hereOf(kiosk, shown) }
     case 'cancelled':

@@ -55,12 +55,12 @@ function FoundView({ view, found: { typed, arrival } }: { view: View; found: Fou
         </p>
       </div>
     )
-  const { appointment, day, arriving } = arrival
+  const { appointment, arriving } = arrival
   const mayCheckIn = ['too-early', 'early', 'on-time', 'late'].includes(arriving)
   return (
     <div id="found" class="found" tabindex={-1}>
       <p class="found__what">
-        <strong>{localTime(appointment.time)}</strong> {serviceName(day.site, appointment.service)}{' '}
+        <strong>{localTime(appointment.time)}</strong> {serviceName(arrival.site, appointment.service)}{' '}
         {appointment.reference}
       </p>
       <p class="found__how">
@@ -68,7 +68,7 @@ function FoundView({ view, found: { typed, arrival } }: { view: View; found: Fou
       </p>
       <div class="found__acts">
         {mayCheckIn ? <ArriveFor view={view} appointment={appointment} /> : null}
-        <a href={`/diary/${day.site.id}/appointments/${appointment.token}`}>{words.inDiary}</a>
+        <a href={`/diary/${arrival.site.id}/appointments/${appointment.token}`}>{words.inDiary}</a>
       </div>
     </div>
   )
@@ -78,7 +78,7 @@ function FoundView({ view, found: { typed, arrival } }: { view: View; found: Fou
 function how(view: View, arrival: Arrival): string {
   const { arriving: words } = view.frame.words.reception
   const { site } = view.day
-  const { appointment, day, now } = arrival
+  const { appointment, now } = arrival
   const { time } = appointment
   switch (arrival.arriving) {
     case 'early':
@@ -90,9 +90,9 @@ function how(view: View, arrival: Arrival): string {
     case 'late':
       return words.late(lateMinutes(arrival), site.rules.startWithinMinutes)
     case 'other-site':
-      return words.otherSite(day.site.name)
+      return words.otherSite(arrival.site.name)
     case 'other-day':
-      return time < now ? words.dayPast(time, day.site.name) : words.dayToCome(time, now, day.site.name)
+      return time < now ? words.dayPast(time, arrival.site.name) : words.dayToCome(time, now, arrival.site.name)
     case 'here-already':
       return words.here
     case 'cancelled':
