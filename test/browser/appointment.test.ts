@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { at } from '../support/builders.ts'
+import { at, date } from '../support/builders.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { mustBeSound, visitor } from '../support/pages.ts'
 import { atOnce, call, soundAll } from '../support/room.ts'
@@ -15,8 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const wednesday = '2026-11-25'
-const onWednesday = { day: 'Wednesday 25 November', time: '10am' }
+const wednesday = date('2026-11-25')
+const onWednesday = { day: 'Wednesday 25 November', time: '10am', at: '10:00' }
 
 describe.each(browsers)('$scripts', (scripts) => {
   test('an appointment is booked, moved to today, kept to its time, and called between two walk-ins', async () => {
@@ -67,9 +67,10 @@ describe.each(browsers)('$scripts', (scripts) => {
 
   test('an appointment is cancelled: its visitor is told, and its time is free for somebody else', async () => {
     const town = await openTown(browser, scripts)
-    const { managePath } = await bookOnline(town, onWednesday)
+    await town.booked(at(onWednesday.at, wednesday))
+    const confirmation = await town.message('confirmation')
     expect(await isOffered(town, wednesday, onWednesday.time)).toBe(false)
-    const phone = await town.open(managePath, 'phone')
+    const phone = await town.open(managePathIn(confirmation), 'phone')
     await cancelIt(phone)
     const cancelled = await town.message('cancelled')
     expect(cancelled).toMatchObject({ to: 'jo@example.org' })

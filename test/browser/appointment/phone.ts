@@ -15,6 +15,7 @@ export type Booked = { readonly reference: string; readonly managePath: string }
 /** Books on a phone, from the start page to the confirmation, and finds the message about it. */
 export async function bookOnline(town: Town, { day, time }: When): Promise<Booked> {
   const phone = await town.open('/', 'phone')
+  await mustBeSound(phone)
   await phone.getByRole('link', { name: 'Book an appointment' }).first().click()
   await shows(phone, 'What do you want to come for?')
   await phone.getByRole('link', { name: 'Back' }).click()

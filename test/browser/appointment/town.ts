@@ -5,6 +5,7 @@ import type { Appointment } from '../../../src/domain/appointment.ts'
 import type { ServiceId, SiteId } from '../../../src/domain/id.ts'
 import type { Instant } from '../../../src/domain/instant.ts'
 import { localDate } from '../../../src/domain/local-time.ts'
+import { noContact } from '../../../src/domain/message.ts'
 import { messagesSent } from '../../support/messages.ts'
 import { mustBeSound, visitor } from '../../support/pages.ts'
 import { sceneAt } from '../../support/scene.ts'
@@ -35,10 +36,15 @@ export async function openTown(browser: Browser, { javaScriptEnabled }: Pick<Scr
     return sent
   }
 
-  /** Somebody whom reception has booked. */
+  /** Somebody whom reception has booked, and who is told by e-mail. */
   async function booked(time: Instant, site = 'bootle'): Promise<Appointment> {
+    const contact = { ...noContact, email: 'jo@example.org' }
     const key = { site: site as SiteId, date: localDate(time) }
-    const [appointment] = await server.change(key, book([{ service: 'registrars' as ServiceId, time }]), receptionist)
+    const [appointment] = await server.change(
+      key,
+      book([{ service: 'registrars' as ServiceId, time, contact }]),
+      receptionist,
+    )
     if (!appointment) throw new RangeError('nothing was booked')
     return appointment
   }
