@@ -23,7 +23,8 @@ export type Open = { readonly visit?: string; readonly desk?: string }
 /** Today at a site as a page draws it, with keys of its own for its forms. */
 export async function viewOf(parts: Parts, site: string): Promise<View> {
   const base = parts.newId()
-  return { frame: parts.frame, ...(await lookAt(parts, site)), keys: (form) => `${base}-${form}` }
+  const contacts = await parts.storage.contactsOf(todayOf(parts, site))
+  return { frame: parts.frame, contacts, ...(await lookAt(parts, site)), keys: (form) => `${base}-${form}` }
 }
 
 type Showing = Omit<Shown, 'panel'> & { readonly open?: Open; readonly status?: ContentfulStatusCode }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { cancelAppointment, markNotCome, moveAppointment, stateNeeds } from '../../src/domain/acts/appointment.ts'
+import { arriveFor } from '../../src/domain/acts/arrive.ts'
 import { book } from '../../src/domain/acts/book.ts'
 import type { ServiceId, SiteId } from '../../src/domain/id.ts'
+import { noContact } from '../../src/domain/message.ts'
 import { atReception } from '../support/at-reception.ts'
 import { held } from '../support/booked.ts'
 import { at, date, monday } from '../support/builders.ts'
@@ -35,6 +37,16 @@ test('the console expects nobody for what is cancelled, went to another day or i
   const text = await says()
   expect(text).toContain('Still to come 1 11:00 Benefits STAY5')
   for (const reference of ['GONE5', 'AWAY5']) expect(text).not.toContain(`Benefits ${reference}`)
+})
+
+test('who comes has a name where one was given: not everybody who stands there knows a reference', async () => {
+  const { says, act, idOf } = await expecting({ NONE5: '11:00' })
+  const contact = { ...noContact, name: '<b>Ivor</b> Crosby', mobile: '+447700900123' }
+  const [named] = await act(book([{ service: benefits, time: at('10:40'), reference: 'NAME5', contact }]))
+  expect(await says()).toContain('Benefits NAME5 <b>Ivor</b> Crosby in 40 min')
+  expect(await says()).not.toContain(contact.mobile)
+  await act(arriveFor(named?.id ?? idOf('NAME5')))
+  expect(await says()).not.toContain('Crosby')
 })
 
 test('what is arranged for somebody is shown by a word and an icon, the rest when they are here', async () => {

@@ -5,8 +5,10 @@ import { Header } from '../components/header.tsx'
 import { page } from '../page.tsx'
 import type { View } from '../reception/view.ts'
 
+type Seen = Omit<View, 'contacts'>
+
 /** The desks of a site: an adviser chooses the one to sit at. */
-export function choosePage(view: View): string {
+export function choosePage(view: Seen): string {
   const { frame, day } = view
   const words = frame.words.desk
   const title = words.chooseTitle(day.site.name)
@@ -48,7 +50,7 @@ export function choosePage(view: View): string {
   })
 }
 
-function servesText({ frame, day }: View, id: DeskId): string {
+function servesText({ frame, day }: Seen, id: DeskId): string {
   const words = frame.words.desk
   const serves = day.site.desks.get(id)?.services
   const names = (isServed: boolean) =>

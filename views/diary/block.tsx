@@ -3,11 +3,12 @@ import { localTime } from '../../src/domain/local-time.ts'
 import { deskName, serviceName } from '../../src/domain/site.ts'
 import { Choice, TextField, type Typed } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
+import { nameOf } from '../reception/view.ts'
 import { DateField } from './date-field.tsx'
 import { diaryPage } from './diary-page.tsx'
 import { BackToDay } from './head.tsx'
 import { StandsMark } from './stands.tsx'
-import { appointmentAddress, type DiaryView, diaryOf, nameOf } from './view.ts'
+import { appointmentAddress, type DiaryView, diaryOf } from './view.ts'
 
 type BlockShown = {
   readonly typed: Typed

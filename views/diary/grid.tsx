@@ -7,9 +7,10 @@ import type { DeskId } from '../../src/domain/id.ts'
 import { type Instant, later } from '../../src/domain/instant.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { deskName, serviceName } from '../../src/domain/site.ts'
+import { nameOf } from '../reception/view.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { ShortNeeds, StandsMark } from './stands.tsx'
-import { appointmentAddress, type DiaryView, diaryOf, nameOf } from './view.ts'
+import { appointmentAddress, type DiaryView, diaryOf } from './view.ts'
 
 type GridProps = {
   readonly view: DiaryView

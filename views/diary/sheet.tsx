@@ -3,10 +3,11 @@ import { localTime } from '../../src/domain/local-time.ts'
 import { deskName, serviceName } from '../../src/domain/site.ts'
 import { page } from '../page.tsx'
 import { ConsoleHeader } from '../reception/console-header.tsx'
+import { nameOf } from '../reception/view.ts'
 import { spokenDate } from '../words/en/times.ts'
 import { BackToDay } from './head.tsx'
 import { shortNeeds } from './stands.tsx'
-import { type DiaryView, nameOf } from './view.ts'
+import type { DiaryView } from './view.ts'
 
 /** Room for those who come without an appointment, written by hand. */
 const walkInLines = 10

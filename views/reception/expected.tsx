@@ -7,7 +7,7 @@ import { serviceName } from '../../src/domain/site.ts'
 import type { Help, Need } from '../../src/domain/visit.ts'
 import { Act } from '../components/form.tsx'
 import { StatedNeeds } from '../components/visit-line.tsx'
-import { homeOf, type View } from './view.ts'
+import { homeOf, nameOf, type View } from './view.ts'
 
 const mostShown = 6
 /** Who was marked as not come may still come: they are found here for so long. */
@@ -53,7 +53,7 @@ const Rows = ({ view, appointments }: { view: View; appointments: readonly Appoi
         <strong class="expected__time">{localTime(appointment.time)}</strong>
         <span class="expected__what">
           {serviceName(view.day.site, appointment.service)}{' '}
-          <span class="expected__reference">{appointment.reference}</span>
+          <span class="expected__reference">{appointment.reference}</span> <Name view={view} of={appointment} />
         </span>
         <span class="expected__when">{whenOf(view, appointment.time)}</span>
         <span class="expected__said">
@@ -64,6 +64,12 @@ const Rows = ({ view, appointments }: { view: View; appointments: readonly Appoi
     ))}
   </ol>
 )
+
+/** Whoever has lost the reference says a name. */
+function Name({ view, of }: { view: View; of: Appointment }) {
+  const name = nameOf(view, of)
+  return name === null ? null : <strong class="expected__name">{name}</strong>
+}
 
 const ToArrange = ({ view, help }: { view: View; help: Help }) => (
   <StatedNeeds

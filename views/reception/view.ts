@@ -1,18 +1,30 @@
+import type { Appointment } from '../../src/domain/appointment.ts'
 import type { Day } from '../../src/domain/day.ts'
-import type { DeskId, VisitId } from '../../src/domain/id.ts'
+import type { DeskId, Token, VisitId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import type { Contact } from '../../src/domain/message.ts'
 import { type Typed, untyped } from '../components/field.tsx'
 import type { Keys } from '../components/form.tsx'
 import type { Frame } from '../page.tsx'
 
 /** What every part of the console is drawn from. */
-export type View = { readonly frame: Frame; readonly day: Day; readonly now: Instant; readonly keys: Keys }
+export type View = {
+  readonly frame: Frame
+  readonly day: Day
+  /** How those who booked for the day are called and reached, where they said so. */
+  readonly contacts: ReadonlyMap<Token, Contact>
+  readonly now: Instant
+  readonly keys: Keys
+}
 
 /** A form that came back because something typed is wrong, by its name. */
 export type Wrong = { readonly form: string } & Typed
 
 /** What was typed into a form, where it is the one that came back. */
 export const typedIn = (wrong: Wrong | undefined, form: string): Typed => (wrong?.form === form ? wrong : untyped)
+
+export const nameOf = ({ contacts }: View, { token }: Pick<Appointment, 'token'>): string | null =>
+  contacts.get(token)?.name ?? null
 
 export const homeOf = ({ day }: Pick<View, 'day'>): string => `/reception/${day.site.id}`
 export const visitAddress = (view: Pick<View, 'day'>, id: VisitId): string => `${homeOf(view)}/visits/${id}`
