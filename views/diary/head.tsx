@@ -15,8 +15,7 @@ export function DayHead({ view }: { view: DiaryView }) {
     <>
       <div class="diary__head">
         <h1 class="console__title">
-          <span class="govuk-visually-hidden">{diary.title(site.name)}: </span>
-          {spokenDate(date)}
+          {diary.titleOf(site.name, spokenDate(date))}
           {date === today ? (
             <>
               {' '}
