@@ -8,7 +8,7 @@ import { begin, perform, steps } from './capacity/play.ts'
 /** The steps after which something else may be free, although nothing was done. */
 const timePasses: ReadonlySet<string> = new Set(['time passes', 'wait for a held place'])
 
-const runs = process.env['PROVE'] === '1' ? 5_000 : 100
+const runs = process.env['PROVE'] === '1' ? 2_000 : 100
 
 test(`no desk is reserved twice, nothing offered that is not free and nothing free withheld: ${runs} runs of SEED=${seed}`, {
   timeout: 1_800_000,
