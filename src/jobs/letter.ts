@@ -4,12 +4,13 @@ import type { Appointment } from '../domain/appointment.ts'
 import type { Instant } from '../domain/instant.ts'
 import { localDate, localTime } from '../domain/local-time.ts'
 import type { Contact, Message } from '../domain/message.ts'
+import { isOpen } from '../domain/opening.ts'
 import { type Site, serviceName } from '../domain/site.ts'
 import type { Letter, MessageField } from '../messages/sender.ts'
 import type { Due, Storage } from '../storage/storage.ts'
 
 /** Why a message is not sent: there is nothing of what it tells, or nobody to tell it to. */
-type Unsent = { readonly unsent: 'no-appointment' | 'not-so-now' | 'time-passed' | 'no-address' }
+type Unsent = { readonly unsent: 'no-appointment' | 'not-so-now' | 'time-passed' | 'closed-then' | 'no-address' }
 
 type Wording = {
   readonly storage: Pick<Storage, 'appointmentByToken' | 'day' | 'contactOf'>
@@ -33,6 +34,8 @@ export async function letterFor(
   if (!appointment) return { unsent: 'no-appointment' }
   if (due.time <= now) return { unsent: 'time-passed' }
   if (!isSo(due, appointment)) return { unsent: 'not-so-now' }
+  // The council closed the site after this was booked: the diary asks staff to move it, and that is told instead.
+  if (kind === 'reminder' && !isOpen(site, appointment.time)) return { unsent: 'closed-then' }
 
   const { tells: channel } = appointment
   const to = channel && addressIn(contact)[channel]

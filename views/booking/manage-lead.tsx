@@ -1,5 +1,7 @@
+import { whyUnusual } from '../../src/domain/diary/outline.ts'
 import { later } from '../../src/domain/instant.ts'
 import { localDate } from '../../src/domain/local-time.ts'
+import { isOpen } from '../../src/domain/opening.ts'
 import { ticketText } from '../../src/domain/visit.ts'
 import { addressOf, type Booked, type BookedStands, lateToSay } from './manage-stands.ts'
 import { LateRule } from './manage-today.tsx'
@@ -12,7 +14,11 @@ export function Lead({ booked, stands }: { booked: Booked; stands: BookedStands 
   const again = `/book/${day.site.id}/${appointment.service}`
   switch (stands.is) {
     case 'to-come':
-      return (
+      return !isOpen(day.site, appointment.time) ? (
+        <p class="govuk-inset-text">
+          <strong>{words.closedThen(day.site.name, whyUnusual(day.site, day.date))}</strong> {words.closedWhatNow}
+        </p>
+      ) : (
         <>
           <p class="govuk-body-l">{words.lead(appointment.time, today)}</p>
           <Late booked={booked} />

@@ -156,7 +156,14 @@ function Unusual({ view, isEmpty }: { view: DiaryView; isEmpty: boolean }) {
   const { diary } = view.frame.words
   const { site, date } = view.day
   const why = whyUnusual(site, date)
-  if (!openingOn(site, date)) return <p class="diary__unusual">{diary.closed(site.name, why)}</p>
+  if (!openingOn(site, date)) {
+    const { booked } = outlineOf(view.day, view.now)
+    return (
+      <p class="diary__unusual">
+        {diary.closed(site.name, why)} {booked > 0 ? <strong>{diary.stillBooked(booked)}</strong> : null}
+      </p>
+    )
+  }
   if (isEmpty) return <p class="diary__unusual">{diary.nothingOffered(why)}</p>
   return why === null ? null : <p class="diary__unusual">{diary.unusual(why)}</p>
 }

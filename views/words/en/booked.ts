@@ -76,6 +76,9 @@ const site = {
 export const booked = {
   title: 'Your appointment',
   lead: (at: Instant, today: LocalDate) => `We will see you at ${whenOf(at, today)}.`,
+  closedThen: (site: string, why: string | null) =>
+    why === null ? `${site} is closed then.` : `${site} is closed then: ${why}.`,
+  closedWhatNow: 'Do not come at this time. We are sorry. Please move your appointment to another time.',
   cancelledTitle: 'Your appointment is cancelled',
   cancelled: 'You do not have to do anything else.',
   pastTitle: (at: Instant) => `Your appointment was at ${timeOf(at)}`,

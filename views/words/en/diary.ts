@@ -56,6 +56,10 @@ export const diary = {
   time: 'Time',
   caption: 'By time and desk',
   closed: (site: string, why: string | null) => (why === null ? `${site} is closed.` : `${site} is closed: ${why}.`),
+  stillBooked: (count: number) =>
+    count === 1
+      ? '1 appointment is still booked. Move or cancel it: its visitor is told.'
+      : `${count} appointments are still booked. Move or cancel them: their visitors are told.`,
   nothingOffered: (why: string | null) =>
     why === null ? 'The diary offers no times on this day.' : `The diary offers no times on this day: ${why}.`,
   unusual: (why: string) => `Not a usual day: ${why}.`,
