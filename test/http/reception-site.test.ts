@@ -54,7 +54,9 @@ describe('check in', () => {
       ]),
     )
     const { says } = await reception.page()
-    expect(says).toMatch(/Still to come 2 10:57 Council Tax LATE1 3 min late Check in .* 11:10 Benefits EARLY in 10 min/)
+    expect(says).toMatch(
+      /Still to come 2 10:57 Council Tax LATE1 3 min late Check in .* 11:10 Benefits EARLY in 10 min/,
+    )
     expect(says).toMatch(/1 did not come 09:55 Housing AGES2/)
     const answer = await reception.press('/arrive-for', { appointment: early?.id ?? '' })
     expect(answer.headers.get('Location')).toMatch(/\?given=/)
