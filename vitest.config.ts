@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** `npm run prove` asks for the full number of runs of every property, model and fault test. */
 const proving = process.env['PROVE'] === '1'
 
+const atOnce = 'test/browser/**/*.at-once.test.ts'
+
 export default defineConfig({
   test: {
     testTimeout: proving ? 3_600_000 : 60_000,
@@ -14,11 +16,22 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          exclude: [atOnce],
           globalSetup: 'test/support/chromium.ts',
-          // One browser at a time: what a screen shows within a second is measured here.
-          fileParallelism: false,
           testTimeout: 300_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'at once',
+          include: [atOnce],
+          globalSetup: 'test/support/chromium.ts',
+          // One browser at a time, and nothing beside it: what a screen shows within a second is measured here.
+          fileParallelism: false,
+          testTimeout: 300_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -2,12 +2,12 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { at, date } from '../support/builders.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { mustBeSound, visitor } from '../support/pages.ts'
-import { atOnce, call, soundAll } from '../support/room.ts'
+import { mustBeSound } from '../support/pages.ts'
+import { call, soundAll } from '../support/room.ts'
 import { callNext, finish, openDesk } from './appointment/desk.ts'
 import { done, takeTicket, typeReference } from './appointment/kiosk.ts'
 import { bookOnline, cancelIt, isOffered, managePathIn, moveTo } from './appointment/phone.ts'
-import { browsers, openTown, press, shows } from './appointment/town.ts'
+import { browsers, openTown, shows } from './appointment/town.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -75,24 +75,6 @@ describe.each(browsers)('$scripts', (scripts) => {
     const cancelled = await town.message('cancelled')
     expect(cancelled).toMatchObject({ to: 'jo@example.org' })
     expect(await isOffered(town, wednesday, onWednesday.time)).toBe(true)
-    expect(town.wrong).toEqual([])
-  })
-
-  test('somebody who runs late says so on a phone, and staff see it within a second', async () => {
-    const town = await openTown(browser, scripts)
-    const { open: openForStaff } = visitor(browser, town.url)
-    const { token } = await town.booked(at('11:30'))
-    const reception = await openForStaff('/reception/bootle', 'console')
-    const diary = await openForStaff('/diary/bootle', 'console')
-    await expect.poll(() => town.live.listeners(), { timeout: 20_000 }).toBe(2)
-
-    const phone = await town.open(`/appointments/${token}`, 'phone')
-    await press(phone, phone.getByRole('link', { name: 'I am running late' }), 'How late will you be?')
-    await phone.getByRole('radio', { name: '15 minutes late' }).check()
-    await phone.getByRole('button', { name: 'Tell reception' }).click()
-    await atOnce(reception.getByText('says 15 min late'), diary.getByText('Says 15 min late'))
-    await phone.getByRole('alert').getByText('We have told reception that you will be late').waitFor()
-    await soundAll(phone, reception, diary)
     expect(town.wrong).toEqual([])
   })
 })

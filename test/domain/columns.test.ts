@@ -102,7 +102,17 @@ describe('a day at a glance', () => {
     const { booked, free, firstFree, hours } = outlineOf(staged.day, staged.now())
     // Desk 1 has five minutes left over before 09:15, which are no time of the diary.
     expect({ booked, free, firstFree }).toEqual({ booked: 1, free: 7, firstFree: at('09:00') })
-    expect(hours).toEqual(new Map([[9, { booked: 1, free: 7 }]]))
+    expect(hours).toEqual(
+      new Map([
+        [
+          9,
+          [
+            { desk: desk1, booked: 1, free: 3 },
+            { desk: desk3, booked: 0, free: 4 },
+          ],
+        ],
+      ]),
+    )
   })
 })
 

@@ -126,7 +126,7 @@ describe('the week', () => {
     const { says } = await page('/week')
     expect(says).toContain('Booked 0 2 0 0 0 Free 2 94 96 96 96 First free 16:45 09:00 09:00 09:00 09:00')
     expect(says).toContain('Desk 1, 16:45 to 17:00: Team meeting')
-    expect(says).toContain('2 booked, 10 free')
+    expect(says).toContain('Desk 1 0 booked, 4 free Desk 2 2 booked, 2 free Desk 3 0 booked, 4 free')
   })
 
   test('says which days are closed, and leads to the days and weeks', async () => {

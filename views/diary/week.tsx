@@ -1,4 +1,4 @@
-import { mondayOf, type Outline, whyUnusual } from '../../src/domain/diary/outline.ts'
+import { type DeskHour, mondayOf, type Outline, whyUnusual } from '../../src/domain/diary/outline.ts'
 import { dayAfter, type LocalDate, localDate, localTime } from '../../src/domain/local-time.ts'
 import { openingOn } from '../../src/domain/opening.ts'
 import { deskName } from '../../src/domain/site.ts'
@@ -11,7 +11,7 @@ import { type DiaryView, dayAddress, diaryOf } from './view.ts'
 type WeekDay = { readonly date: LocalDate; readonly outline: Outline }
 type Week = { readonly monday: LocalDate; readonly days: readonly WeekDay[] }
 
-/** A week of the diary: how full each day is, hour by hour. */
+/** A week of the diary: how full each day is, desk by desk and hour by hour. */
 export function weekPage(view: DiaryView, week: Week): string {
   const { diary } = view.frame.words
   const { site, date } = view.day
@@ -78,7 +78,7 @@ function WeekTable({ view, days }: { view: DiaryView; days: readonly WeekDay[] }
       : Array.from({ length: Math.max(...all) - Math.min(...all) + 1 }, (_, index) => Math.min(...all) + index)
   const most = Math.max(
     1,
-    ...days.flatMap(({ outline }) => [...outline.hours.values()].map(({ booked, free }) => booked + free)),
+    ...days.flatMap(({ outline }) => [...outline.hours.values()].flat().map(({ booked, free }) => booked + free)),
   )
   return (
     <table class="week">
@@ -99,7 +99,7 @@ function WeekTable({ view, days }: { view: DiaryView; days: readonly WeekDay[] }
           <tr>
             <th scope="row">{`${String(hour).padStart(2, '0')}:00`}</th>
             {days.map(({ outline }) => (
-              <HourCell fill={outline.hours.get(hour)} most={most} view={view} />
+              <HourCell desks={outline.hours.get(hour) ?? []} most={most} view={view} />
             ))}
           </tr>
         ))}
@@ -144,22 +144,26 @@ function Totals({ view, days }: { view: DiaryView; days: readonly WeekDay[] }) {
   )
 }
 
-type HourProps = {
-  readonly view: DiaryView
-  readonly fill: { readonly booked: number; readonly free: number } | undefined
-  readonly most: number
-}
+type HourProps = { readonly view: DiaryView; readonly desks: readonly DeskHour[]; readonly most: number }
 
-/** An hour's appointments and free times: in words, and beside them as a bar that tells how full the hour is. */
-function HourCell({ view, fill, most }: HourProps) {
-  if (!fill) return <td class="week__hour week__hour--none">–</td>
+/** An hour's appointments and free times at each desk: in words, and beside them as a bar that tells how full it is. */
+function HourCell({ view, desks, most }: HourProps) {
+  const { diary } = view.frame.words
+  if (desks.length === 0) return <td class="week__hour week__hour--none">–</td>
   return (
     <td class="week__hour">
-      <svg class="week__bar" viewBox={`0 0 ${most} 1`} preserveAspectRatio="none" aria-hidden="true">
-        <rect class="week__booked" width={fill.booked} height="1" />
-        <rect class="week__free" x={fill.booked} width={fill.free} height="1" />
-      </svg>
-      {view.frame.words.diary.fill(fill.booked, fill.free)}
+      <ul class="week__desks">
+        {desks.map(({ desk, booked, free }) => (
+          <li>
+            <span class="week__desk">{desk === null ? diary.noDesk : deskName(view.day.site, desk)}</span>
+            <svg class="week__bar" viewBox={`0 0 ${most} 1`} preserveAspectRatio="none" aria-hidden="true">
+              <rect class="week__booked" width={booked} height="1" />
+              <rect class="week__free" x={booked} width={free} height="1" />
+            </svg>
+            <span>{diary.fill(booked, free)}</span>
+          </li>
+        ))}
+      </ul>
     </td>
   )
 }

@@ -1,6 +1,7 @@
 import { isExpected } from '../appointment.ts'
 import type { Block } from '../block.ts'
 import type { Day } from '../day.ts'
+import type { DeskId } from '../id.ts'
 import { type Instant, instant, minutesBetween } from '../instant.ts'
 import { dayAfter, type LocalDate, localTime, weekdayOf } from '../local-time.ts'
 import type { Site } from '../site.ts'
@@ -9,33 +10,45 @@ import { type Cell, columnsOf } from './columns.ts'
 /** How full some of a day is: its appointments, and how many of the diary's times at its desks are still free. */
 type Fill = { readonly booked: number; readonly free: number }
 
+/** An hour of a desk's day; of appointments that no desk is planned for, the desk is null. */
+export type DeskHour = Fill & { readonly desk: DeskId | null }
+
 /** A day at a glance. */
 export type Outline = Fill & {
   readonly firstFree: Instant | null
   readonly blocks: readonly Block[]
-  /** By hours of the day, 9 for what begins from nine until ten. */
-  readonly hours: ReadonlyMap<number, Fill>
+  /** By hours of the day, 9 for what begins from nine until ten: each desk that then has something. */
+  readonly hours: ReadonlyMap<number, readonly DeskHour[]>
 }
 
 export function outlineOf(day: Day, now: Instant): Outline {
-  const free = columnsOf(day, now)
-    .columns.flatMap(({ cells }) => cells.filter((cell) => isWholeTime(day.site, cell)))
-    .map(({ from }) => from)
-  const booked = [...day.appointments.values()].filter(isExpected).map(({ time }) => time)
-  const hours = new Map<number, Fill>()
-  for (const [times, what] of [[booked, 'booked'] as const, [free, 'free'] as const])
-    for (const time of times) {
-      const hour = Number(localTime(time).slice(0, 2))
-      const fill = hours.get(hour) ?? { booked: 0, free: 0 }
-      hours.set(hour, { ...fill, [what]: fill[what] + 1 })
-    }
+  const free = columnsOf(day, now).columns.flatMap(({ desk, cells }) =>
+    cells.filter((cell) => isWholeTime(day.site, cell)).map(({ from: time }) => ({ desk, time })),
+  )
+  const booked = [...day.appointments.values()].filter(isExpected)
   return {
     booked: booked.length,
     free: free.length,
-    firstFree: free.length === 0 ? null : instant(Math.min(...free)),
+    firstFree: free.length === 0 ? null : instant(Math.min(...free.map(({ time }) => time))),
     blocks: [...day.blocks.values()].sort((one, other) => one.from - other.from),
-    hours,
+    hours: hoursOf(day.site, booked, free),
   }
+}
+
+type Placed = { readonly desk: DeskId | null; readonly time: Instant }
+
+function hoursOf({ desks }: Site, booked: readonly Placed[], free: readonly Placed[]): Outline['hours'] {
+  const hourOf = ({ time }: Placed) => Number(localTime(time).slice(0, 2))
+  const hours = new Set([...booked, ...free].map(hourOf))
+  const inOrder = [...desks.keys(), ...booked.map(({ desk }) => desk)]
+  return new Map(
+    [...hours].map((hour) => {
+      const count = (all: readonly Placed[], desk: DeskId | null) =>
+        all.filter((each) => each.desk === desk && hourOf(each) === hour).length
+      const all = [...new Set(inOrder)].map((desk) => ({ desk, booked: count(booked, desk), free: count(free, desk) }))
+      return [hour, all.filter((each) => each.booked + each.free > 0)]
+    }),
+  )
 }
 
 /** Whether a cell is as long as the diary's times are apart; what is shorter is left over between appointments. */
