@@ -7,6 +7,8 @@ const atOnce = 'test/browser/**/*.at-once.test.ts'
 
 export default defineConfig({
   test: {
+    // Vitest leaves a processor for watching; nobody watches here.
+    maxWorkers: 2,
     testTimeout: proving ? 3_600_000 : 60_000,
     hookTimeout: 60_000,
     projects: [
