@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** `npm run prove` asks for the full number of runs of every property, model and fault test. */
 const proving = process.env['PROVE'] === '1'
 
-const atOnce = 'test/browser/**/*.at-once.test.ts'
+const atOnce = 'test/browser/at-once/**/*.test.ts'
 
 export default defineConfig({
   test: {

@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from 'vitest'
-import { openRoom, type Room } from '../support/room.ts'
-import { aDelayIsExplained, somebodyIsUrgent, somebodyStepsOut, theDayEnds } from './whole-day/afternoon.ts'
+import { openRoom, type Room } from '../../support/room.ts'
+import { aDelayIsExplained, somebodyIsUrgent, somebodyStepsOut, theDayEnds } from '../whole-day/afternoon.ts'
 import {
   aMistakeIsUndone,
   anAppointmentComesFirst,
   aWalkInIsServed,
   morning,
   theWalkInIsSentOn,
-} from './whole-day/visits.ts'
+} from '../whole-day/visits.ts'
 
 let room: Room | undefined
 afterAll(() => room?.browser.close())

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { at } from '../support/builders.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { visitor } from '../support/pages.ts'
-import { atOnce, soundAll } from '../support/room.ts'
-import { browsers, openTown, press } from './appointment/town.ts'
+import { at } from '../../support/builders.ts'
+import { launchChromium } from '../../support/chromium.ts'
+import { visitor } from '../../support/pages.ts'
+import { atOnce, soundAll } from '../../support/room.ts'
+import { browsers, openTown, press } from '../appointment/town.ts'
 
 let browser: Browser
 beforeAll(async () => {
