@@ -42,15 +42,19 @@ function keysOf(page: Page) {
 
 const reference = (page: Page) => page.locator('.diary__done .diary__reference').textContent()
 
-test('the first free time is booked for a caller by 6 keys, the reference to read out', async () => {
-  const { page, dayOf, wrong } = await openDiary()
-  const keys = keysOf(page)
+async function chooseHousing(page: Page, keys: ReturnType<typeof keysOf>): Promise<void> {
   await keys.press('b')
   await page.locator('#service:focus').waitFor()
   await keys.press('h', 'o', 'u')
   await page.locator('#when').waitFor()
   await keys.press('Enter')
   await page.locator('#when:focus').waitFor()
+}
+
+test('the first free time is booked for a caller by 6 keys, the reference to read out', async () => {
+  const { page, dayOf, wrong } = await openDiary()
+  const keys = keysOf(page)
+  await chooseHousing(page, keys)
   await keys.press('Enter')
   await page.locator('.diary__done').waitFor()
   const read = await reference(page)
@@ -64,12 +68,7 @@ test('the first free time is booked for a caller by 6 keys, the reference to rea
 test('with a name and another time than the first it takes 17', async () => {
   const { page } = await openDiary()
   const keys = keysOf(page)
-  await keys.press('b')
-  await page.locator('#service:focus').waitFor()
-  await keys.press('h', 'o', 'u')
-  await page.locator('#when').waitFor()
-  await keys.press('Enter')
-  await page.locator('#when:focus').waitFor()
+  await chooseHousing(page, keys)
   await keys.press('ArrowDown', 'Tab', ...'Ann', 'Space', ...'Smith', 'Enter')
   await page.locator('.diary__done').waitFor()
   expect(await page.locator('.plan__name', { hasText: 'Ann Smith' }).count()).toBe(2)

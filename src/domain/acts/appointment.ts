@@ -1,7 +1,7 @@
 import type { Appointment } from '../appointment.ts'
 import { type Day, visitFor } from '../day.ts'
 import type { Decide, DecideDays, Given } from '../decision.ts'
-import { freeDesk, freeSlots, mayChoose } from '../diary/free.ts'
+import { findOffered, freeDesk } from '../diary/free.ts'
 import { minutesFor } from '../diary/hours.ts'
 import type { FactAbout } from '../fact.ts'
 import { findAppointment } from '../find.ts'
@@ -49,10 +49,8 @@ type Picked = { readonly time: Instant; readonly desk: DeskId | undefined }
 function placeFor(to: Day, { id, service }: Appointment, { time, desk: picked }: Picked, { now, by }: Given) {
   const minutes = minutesFor(to.site, service)
   const wanted = { service, desk: picked, except: id }
-  if (by.kind === 'visitor') {
-    if (!mayChoose(to.site, time, now)) throw new Refusal('not-offered')
-    if (!freeSlots(to, wanted, now).some((slot) => slot.time === time)) throw new Refusal('place-taken')
-  } else if (to.date < localDate(now)) throw new Refusal('day-over')
+  if (by.kind === 'visitor') findOffered(to, wanted, time, now)
+  else if (to.date < localDate(now)) throw new Refusal('day-over')
   if (!isOpen(to.site, time)) throw new Refusal('closed-then')
   const desk = freeDesk(to, wanted, { time, minutes }, now)
   if (desk === null) throw new Refusal('place-taken')

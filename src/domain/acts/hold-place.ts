@@ -1,7 +1,7 @@
 import type { Appointment, Channel } from '../appointment.ts'
 import type { Day } from '../day.ts'
 import type { Decide, DecideDays } from '../decision.ts'
-import { freeDesk, freeSlots, mayChoose } from '../diary/free.ts'
+import { findOffered, freeDesk } from '../diary/free.ts'
 import { minutesFor } from '../diary/hours.ts'
 import type { FactAbout } from '../fact.ts'
 import { findAppointment, findService } from '../find.ts'
@@ -27,11 +27,10 @@ export const holdPlace =
     const { now, newId } = given
     findService(day, service)
     if (localDate(time) !== day.date) throw new Refusal('appointment-other-day')
-    if (!mayChoose(day.site, time, now)) throw new Refusal('not-offered')
     const wanted = { service, except }
-    const slot = freeSlots(day, wanted, now).find((each) => each.time === time)
-    const desk = slot && freeDesk(day, wanted, slot, now)
-    if (!slot || desk === undefined || desk === null) throw new Refusal('place-taken')
+    const slot = findOffered(day, wanted, time, now)
+    const desk = freeDesk(day, wanted, slot, now)
+    if (desk === null) throw new Refusal('place-taken')
     const id = newId() as AppointmentId
     const token = newId() as Token
     const place = { ...slot, service, desk, token, reference: freeReference(day, given) }

@@ -4,6 +4,7 @@ import type { Given } from '../decision.ts'
 import type { AppointmentId, DeskId, ServiceId } from '../id.ts'
 import { type Instant, instant, later } from '../instant.ts'
 import { dayAfter, type LocalDate, localDate } from '../local-time.ts'
+import { Refusal } from '../refusal.ts'
 import type { Site } from '../site.ts'
 import { minutesFor, overlap, partsOn, type Span, spansFor } from './hours.ts'
 import { takenOn } from './taken.ts'
@@ -111,6 +112,17 @@ const firstChoice = ({ diary }: Site, now: Instant): Instant => later(now, diary
 
 const isWithinReach = ({ diary }: Site, date: LocalDate, now: Instant): boolean =>
   date <= dayAfter(localDate(now), diary.aheadDays)
+
+/**
+ * The time that a visitor chose, as it is offered to them.
+ * @throws {Refusal} not-offered, place-taken
+ */
+export function findOffered(day: Day, wanted: Wanted, time: Instant, now: Instant): Slot {
+  if (!mayChoose(day.site, time, now)) throw new Refusal('not-offered')
+  const slot = freeSlots(day, wanted, now).find((each) => each.time === time)
+  if (!slot) throw new Refusal('place-taken')
+  return slot
+}
 
 /** Who is affected when a desk's time is blocked. */
 export const inTheWay = (day: Day, desk: DeskId, span: Span, now: Instant): readonly Appointment[] =>
