@@ -21,7 +21,7 @@ function stop(sentence) {
 }
 
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit' })
+  const { status, error } = spawnSync(command, args, { stdio: ['inherit', 2, 2] })
   if (error) stop(`Could not run ${command}: ${error.message}`)
   if (status !== 0) process.exit(status ?? 1)
 }
@@ -51,7 +51,7 @@ function isInstalled() {
 
 function install() {
   if (isInstalled()) return
-  console.log('Installing. The first time this compiles SQLite, which takes about two minutes.')
+  console.error('Installing. The first time this compiles SQLite, which takes about two minutes.')
   // Not `npm ci`: it refuses a lock file without the Biome binaries of platforms that the registry at hand lacks.
   // Versions and hashes come from the lock file all the same, and --no-save leaves that file as it is.
   // The build needs the development packages, which NODE_ENV=production would leave out.
@@ -64,7 +64,7 @@ function ensureDatabaseEngine() {
     const Database = createRequire(import.meta.url)('better-sqlite3')
     new Database(':memory:').close()
   } catch {
-    console.log(`Compiling SQLite for Node ${process.versions.node}.`)
+    console.error(`Compiling SQLite for Node ${process.versions.node}.`)
     npm('rebuild', 'better-sqlite3', '--ignore-scripts=false')
   }
 }
@@ -85,7 +85,7 @@ function hashOfInputs() {
 async function build() {
   const inputs = hashOfInputs()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return
-  console.log('Building.')
+  console.error('Building.')
   // Built beside the old one and swapped at the end, so that a failed build leaves the last good one.
   const fresh = 'dist.new'
   rmSync(fresh, { recursive: true, force: true })

@@ -72,6 +72,9 @@ const council = z.strictObject({
   sites: z.array(site).min(1).refine(isEachOnce, twice),
 })
 
+/** The rules of a site that says nothing of them. */
+export const usualRules: Rules = rules.parse({})
+
 export type Service = z.infer<typeof service>
 export type Rules = z.infer<typeof rules>
 export type SiteDesk = { readonly id: DeskId; readonly name: string; readonly services: ReadonlySet<ServiceId> }

@@ -1,0 +1,28 @@
+import { type Chance, exponential, makeSample } from './sample.ts'
+
+/** A desk that closed or went away instead of calling: as if it had called nobody for so many minutes. */
+const never = 20
+
+/**
+ * How long a desk that could call somebody takes to do so: the gap after a visit while somebody waits, and the silence
+ * of a desk that was idle already when somebody came, and did not call them at once. In minutes.
+ */
+export function makeIdle() {
+  const gaps = makeSample(1_000)
+  const silences = makeSample(500)
+  const beyond = (chance: Chance, passed: number) => passed + exponential(chance, passed + 1)
+  return {
+    learnGap: (minutes: number): void => gaps.add(minutes),
+    learnSilence: (minutes: number | null): void => silences.add(minutes ?? never),
+    /** A gap that few are longer than. */
+    long: (): number => (gaps.size() > 50 ? Math.max(0.5, gaps.quantile(0.8)) : 1),
+    drawGap(chance: Chance, passed = 0): number {
+      if (gaps.size() < 30) return passed + exponential(chance, 0.5)
+      return (passed > 0 ? gaps.drawAbove(chance, passed) : gaps.draw(chance)) ?? beyond(chance, passed)
+    },
+    drawSilence(chance: Chance, passed: number): number {
+      if (silences.size() < 20) return passed + exponential(chance, 5)
+      return silences.drawAbove(chance, passed) ?? beyond(chance, passed)
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Calls } from './roll.ts'
+
+/** The 10th, 50th and 90th percentile of the minutes until somebody is called. */
+export type Range = { readonly low: number; readonly middle: number; readonly high: number }
+
+/** The levels at which the low and the high are read. */
+export type Levels = { readonly low: number; readonly high: number }
+
+/**
+ * The range of what the paths gave, each weighed by the chance that somebody who waits so long is still there: of
+ * those alone it is known later whether it came true.
+ */
+export function rangeOf({ minutes, called }: Calls, survives: (minutes: number) => number, levels: Levels): Range {
+  const sorted = minutes.subarray(0, called).toSorted()
+  const upTo = new Float64Array(called)
+  let sum = 0
+  for (let index = 0; index < called; index++) {
+    sum += Math.max(1e-4, survives(sorted[index] ?? 0))
+    upTo[index] = sum
+  }
+  const at = (level: number): number => {
+    let index = 0
+    while (index < called - 1 && (upTo[index] ?? 0) < level * sum - 1e-12) index++
+    return sorted[index] ?? 0
+  }
+  return { low: at(levels.low), middle: at(0.5), high: at(levels.high) }
+}
+
+const pace = 0.004
+/** A recorded wait is rounded; a bound missed by less is kept. */
+const slack = 0.02
+
+/**
+ * Moves the levels so that one in ten lies below the low and one in ten above the high, also when the world changes
+ * (Gibbs and Candès 2021). The middle stays. Only ranges that showed a wait count: of the others nearly all come true.
+ */
+export function makeTracking() {
+  let levels: Levels = { low: 0.1, high: 0.9 }
+  return {
+    levels: () => levels,
+    learn({ low, high }: Range, minutes: number): void {
+      if (high <= 1) return
+      const isBelow = minutes < low - slack ? 1 : 0
+      const isAbove = minutes > high + slack ? 1 : 0
+      levels = {
+        low: Math.min(0.4, Math.max(0.01, levels.low - pace * (isBelow - 0.1))),
+        high: Math.min(0.99, Math.max(0.6, levels.high + pace * (isAbove - 0.1))),
+      }
+    },
+  }
+}
