@@ -22,52 +22,63 @@ export const newExperience = ({ usualMinutes }: Pick<Office['settings'], 'usualM
 
 /** Learns from what happens, seen from the office as it stood just before. */
 export function learn(experience: Experience, office: Office, event: WaitEvent): void {
-  const at = minutesOf(event.at)
-  watchIdle(experience, office, at)
+  watchIdle(experience, office, minutesOf(event.at))
   switch (event.event) {
     case 'desk-opened':
-      return experience.days.opened(event.desk, at)
     case 'desk-closed':
-      endSilence(experience, deskOf(office, event.desk), null)
-      return experience.days.closed(event.desk, at)
     case 'desk-away':
-      endSilence(experience, deskOf(office, event.desk), null)
-      return experience.days.went(deskOf(office, event.desk), at)
-    case 'desk-back': {
-      const desk = deskOf(office, event.desk)
-      if (desk.is === 'away') experience.days.cameBack(desk, at)
-      return
-    }
-    case 'arrived': {
-      const booked = event.appointment === undefined ? undefined : office.expected.get(event.appointment)
-      if (!booked) return
-      experience.attendance.comes.add(true)
-      experience.attendance.learnOffset(at - minutesOf(booked.time))
-    }
+    case 'desk-back':
+      learnDesk(experience, deskOf(office, event.desk), event)
+      break
+    case 'arrived':
+      learnArrival(experience, office, event)
+      break
     case 'called':
-      return learnCall(experience, office, event, at)
+      learnCall(experience, office, event, minutesOf(event.at))
+      break
     case 'started':
       experience.attendance.isGone.add(false)
-      return
-    case 'left': {
-      const who = office.waiting.get(event.visit)
-      if (who) experience.patience.learn(at - who.arrivedAt, true)
-      return
-    }
+      break
+    case 'left':
+      learnPatience(experience, office.waiting.get(event.visit), minutesOf(event.at), true)
+      break
     case 'finished':
     case 'no-show':
-      return learnEnd(experience, office, event, at)
+      learnEnd(experience, office, event)
   }
+}
+
+type Event<Name extends WaitEvent['event']> = Extract<WaitEvent, { event: Name }>
+type DeskEvent = Event<'desk-opened' | 'desk-closed' | 'desk-back'> | Event<'desk-away'>
+
+function learnDesk(experience: Experience, desk: WorkingDesk, { event, at: instant }: DeskEvent): void {
+  const at = minutesOf(instant)
+  if (event === 'desk-away' || event === 'desk-closed') endSilence(experience, desk, null)
+  if (event === 'desk-opened') experience.days.opened(desk.id, at)
+  if (event === 'desk-closed') experience.days.closed(desk.id, at)
+  if (event === 'desk-away') experience.days.went(desk, at)
+  if (event === 'desk-back' && desk.is === 'away') experience.days.cameBack(desk, at)
+}
+
+function learnArrival({ attendance }: Experience, { expected }: Office, event: Event<'arrived'>): void {
+  const booked = event.appointment === undefined ? undefined : expected.get(event.appointment)
+  if (!booked) return
+  attendance.comes.add(true)
+  attendance.learnOffset(minutesOf(event.at) - minutesOf(booked.time))
+}
+
+function learnPatience({ patience }: Experience, who: Queuing | undefined, at: Minutes, hasLeft: boolean): void {
+  if (who) patience.learn(at - who.arrivedAt, hasLeft)
 }
 
 function learnEnd(
   experience: Experience,
   office: Office,
-  event: Extract<WaitEvent, { event: 'finished' | 'no-show' | 'greeted' | 'left' }>,
-  at: Minutes,
+  event: Event<'finished' | 'no-show' | 'greeted' | 'left'>,
 ): void {
   const served = office.served.get(event.visit)
   if (!served) return
+  const at = minutesOf(event.at)
   if (event.event === 'finished') {
     experience.serviceTimes.learn(served.service, served.desk, at - served.calledAt)
     return
@@ -76,17 +87,12 @@ function learnEnd(
   experience.attendance.learnGone(at - served.calledAt)
 }
 
-function learnCall(
-  experience: Experience,
-  office: Office,
-  event: Extract<WaitEvent, { event: 'called' | 'started' }>,
-  at: Minutes,
-): void {
+function learnCall(experience: Experience, office: Office, event: Event<'called' | 'started'>, at: Minutes): void {
   const desk = deskOf(office, event.desk)
   const who = office.waiting.get(event.visit)
   if (desk.idleFrom !== null) endSilence(experience, desk, at)
   if (!who) return
-  experience.patience.learn(at - who.arrivedAt, false)
+  learnPatience(experience, who, at, false)
   learnEarly(experience, office, who, at)
   // A gap counts only where somebody waited for the desk all the while.
   if (desk.is === 'open' && who.due < desk.freeSince) experience.idle.learnGap(at - desk.freeSince)
