@@ -2,9 +2,9 @@ import { randomFillSync } from 'node:crypto'
 import type { Day, DayKey } from './domain/day.ts'
 import type { Decide, DecideDays } from './domain/decision.ts'
 import type { Actor, Entry, Fact } from './domain/fact.ts'
-import type { Id } from './domain/id.ts'
+import type { Id, SiteId } from './domain/id.ts'
 import { type Instant, instant } from './domain/instant.ts'
-import type { Live } from './live/live.ts'
+import type { Forecasts } from './domain/waits/forecast.ts'
 import type { Once, Storage } from './storage/storage.ts'
 
 export type Clock = () => Instant
@@ -26,26 +26,28 @@ export type ChangeDays = <Answer>(
 
 export type Shell = {
   readonly storage: Pick<Storage, 'transact'>
-  readonly live: Live
+  /** Tells who listens to a site that something changed there. */
+  readonly announce: (site: SiteId) => void
+  readonly forecasts: Forecasts
   readonly clock: Clock
   readonly newId: () => Id
 }
 
 export const makeChangeDays =
-  ({ storage, live, clock, newId }: Shell): ChangeDays =>
+  ({ storage, announce, forecasts, clock, newId }: Shell): ChangeDays =>
   async (keys, decide, by, once) => {
     const { entries, answer } = await storage.transact(
       keys,
       (days) => {
         // A clock that was set back must not make a wait negative or a fact earlier than what it follows.
         const now = instant(Math.max(clock(), ...days.map((day) => day.journal.at(-1)?.at ?? 0)))
-        const { facts, ...rest } = decide(days, { now, newId, by })
+        const { facts, ...rest } = decide(days, { now, newId, by, forecasts })
         return { ...rest, entries: days.map((day, index) => numbered(day, facts[index] ?? [], by)) }
       },
       once,
     )
     const changed = keys.filter((_, index) => (entries[index]?.length ?? 0) > 0)
-    for (const site of new Set(changed.map(({ site }) => site))) live.announce(site)
+    for (const site of new Set(changed.map(({ site }) => site))) announce(site)
     return answer
   }
 

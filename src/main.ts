@@ -6,12 +6,14 @@ import { z } from 'zod'
 import { makeApp } from './app.ts'
 import { type Clock, makeChange, makeChangeDays, makeNewId } from './change.ts'
 import { endsSoon, readBankHolidays } from './domain/bank-holidays.ts'
+import type { SiteId } from './domain/id.ts'
 import { instant } from './domain/instant.ts'
 import { localDate } from './domain/local-time.ts'
 import { readSites } from './domain/site.ts'
 import { readAssets } from './http/assets.ts'
 import { frameOf } from './http/frame.ts'
 import { listen } from './http/server.ts'
+import { estimateWaits } from './jobs/estimate-waits.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { makeLive } from './live/live.ts'
 import { fileSender } from './messages/file-sender.ts'
@@ -27,7 +29,6 @@ export type Running = Awaited<ReturnType<typeof serve>>
 
 /** Wires the parts and listens. The demo and the tests bring a clock of their own. */
 export async function serve(settings: Settings, clock: Clock = () => instant(Date.now())) {
-  const log = pino({ level: settings.LOG_LEVEL })
   const holidays = readOf('The list of bank holidays', 'src/bank-holidays.json', readBankHolidays)
   const sites = readOf('SITES_FILE', settings.SITES_FILE, (text) => readSites(text, holidays))
   const data = resolve(settings.DATA_DIR)
@@ -40,17 +41,27 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   })
   const live = makeLive()
   const newId = makeNewId()
-  const changeDays = makeChangeDays({ storage, live, clock, newId })
+  const log = pino({ level: settings.LOG_LEVEL })
+  const waits = estimateWaits({ storage, live, clock, log })
+  const { forecasts } = waits
+  const announce = (site: SiteId) => {
+    live.announce(site)
+    waits.renew(site)
+  }
+  const changeDays = makeChangeDays({ storage, announce, forecasts, clock, newId })
   const change = makeChange(changeDays)
   const assets = readAssets(join(root, 'dist/static'))
-  const parts = { storage, change, changeDays, live, clock, newId, settings, log, assets, frame: frameOf(assets) }
+  const frame = frameOf(assets)
+  const parts = { storage, change, changeDays, live, forecasts, clock, newId, settings, log, assets, frame }
   const sender = await senderOf(settings, join(data, 'messages'), clock)
+  await waits.begun
   const server = await listen(makeApp(parts), settings)
   // Only now: where the port is taken, their timer would keep a failed start from ending.
   const origin = settings.PUBLIC_URL ?? `http://${settings.HOST}:${server.port}`
   const jobs = startJobs({ ...parts, sender, origin, words: parts.frame.words })
   return {
     ...parts,
+    waits,
     port: server.port,
     /** When the list of bank holidays ends, where it is time for another. */
     holidaysEnd: endsSoon(holidays, sites, localDate(clock())),
@@ -60,6 +71,7 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
       live.close()
       await server.close()
       await jobsEnded
+      await waits.stop()
       await storage.close()
     },
   }

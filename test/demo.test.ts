@@ -52,7 +52,7 @@ describe.each([
     expect(day.journal).toEqual((await played(id)).journal)
     const key: DayKey = { site: siteOf(id).id, date: monday }
     expect(await openShell(file, { councilSites }).storage.day(key)).toEqual(day)
-    const rebuilt = newDay(siteOf(id), monday, day.experience)
+    const rebuilt = newDay(siteOf(id), monday)
     for (const entry of day.journal) apply(rebuilt, entry)
     expect(rebuilt).toEqual(day)
   })

@@ -2,6 +2,7 @@ import { askStaff, staffCame } from '../domain/acts/ask-staff.ts'
 import { postNotice, withdrawNotice } from '../domain/acts/notice.ts'
 import { noticeOf } from '../domain/day.ts'
 import { later, minutesBetween } from '../domain/instant.ts'
+import { noForecast } from '../domain/waits/forecast.ts'
 import { waitsNow } from '../domain/waits/waits-now.ts'
 import { onKiosk, receptionist, type Scene } from './scene.ts'
 
@@ -18,7 +19,7 @@ export function watchWaits(scene: Scene): void {
   async function look(): Promise<void> {
     const day = await scene.day()
     const now = scene.now()
-    const { waiting, appointmentsLateMinutes } = waitsNow(day, now)
+    const { waiting, appointmentsLateMinutes } = waitsNow({ day, forecast: noForecast, now })
     const open = [...day.desks.values()].filter(({ state }) => state.is === 'open').length
     const each = (waiting['walk-in'] + waiting.appointment) / Math.max(1, open)
     const notice = noticeOf(day)

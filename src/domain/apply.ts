@@ -1,6 +1,8 @@
+import type { Advice } from './advice.ts'
 import type { Appointment } from './appointment.ts'
 import type { Block } from './block.ts'
 import { type DayInMotion, standing } from './day.ts'
+import type { Delay } from './delay.ts'
 import type { Desk } from './desk.ts'
 import type { Entry, Fact, FactAbout } from './fact.ts'
 import type { Notice } from './notice.ts'
@@ -25,6 +27,8 @@ function again(day: DayInMotion, undone: Extract<Fact, { type: 'undone' }>): voi
   else if (kind === 'appointment') day.appointments.delete(id)
   else if (kind === 'block') day.blocks.delete(id)
   else if (kind === 'notice') day.notices.delete(id)
+  else if (kind === 'delay') day.delays.delete(id)
+  else if (kind === 'advice') day.advice.delete(id)
   else if (kind === 'desk') day.desks.set(id, { id, state: { is: 'closed', since: null } })
   else day.staffAskedAt = null
   for (const entry of standing(day, undone.about)) follow(day, entry)
@@ -41,6 +45,8 @@ function follow(day: DayInMotion, fact: Exclude<Fact, { type: 'undone' }>): void
     setOrDrop(day.appointments, fact.about.id, appointmentAfter(day.appointments.get(fact.about.id), fact))
   else if (isAbout(fact, 'block')) setOrDrop(day.blocks, fact.about.id, blockAfter(fact))
   else if (isAbout(fact, 'notice')) day.notices.set(fact.about.id, noticeAfter(day.notices.get(fact.about.id), fact))
+  else if (isAbout(fact, 'delay')) day.delays.set(fact.about.id, delayAfter(day.delays.get(fact.about.id), fact))
+  else if (isAbout(fact, 'advice')) day.advice.set(fact.about.id, adviceOf(fact))
   else day.staffAskedAt = fact.type === 'staff-asked' ? fact.at : null
 }
 
@@ -49,10 +55,22 @@ const isAbout = <Kind extends keyof FactAbout>(fact: FactAbout[keyof FactAbout],
 
 function visitAfter(visit: Visit | undefined, fact: FactAbout['visit']): Visit {
   if (fact.type === 'arrived') {
-    const { token, ticket, service, appointment, urgent, shown, at } = fact
+    const { token, ticket, service, appointment, urgent, shown, range = null, at } = fact
     const state = { is: 'waiting', since: at } as const
     const untouched = { help: noHelp, greetedAt: null, firstCalledAt: null, firstStartedAt: null }
-    return { id: fact.about.id, token, ticket, service, appointment, arrivedAt: at, urgent, shown, ...untouched, state }
+    const told = { shown, range }
+    return {
+      id: fact.about.id,
+      token,
+      ticket,
+      service,
+      appointment,
+      arrivedAt: at,
+      urgent,
+      ...told,
+      ...untouched,
+      state,
+    }
   }
   const known = must(visit, fact)
   switch (fact.type) {
@@ -134,7 +152,13 @@ function appointmentAfter(appointment: Appointment | undefined, fact: FactAbout[
       return { ...known, late: { minutes: fact.minutes, saidAt: fact.at } }
     case 'appointment-moved':
       // Whoever was given up for lost is expected again.
-      return { ...known, time: fact.time, minutes: fact.minutes, desk: fact.desk, late: null, state: { is: 'booked' } }
+      return {
+        ...known,
+        ...{ time: fact.time, minutes: fact.minutes, desk: fact.desk },
+        ...{ late: null, comeAt: null, state: { is: 'booked' } },
+      }
+    case 'delay-told':
+      return { ...known, comeAt: fact.comeAt }
     default:
       return { ...known, state: endOf(fact) }
   }
@@ -144,7 +168,7 @@ function reserved(
   fact: Extract<FactAbout['appointment'], { type: 'place-held' | 'booked' | 'moved-here' }>,
 ): Appointment {
   const { about, token, reference, service, time, minutes, desk } = fact
-  const place = { id: about.id, token, reference, service, time, minutes, desk, late: null }
+  const place = { id: about.id, token, reference, service, time, minutes, desk, late: null, comeAt: null }
   if (fact.type === 'place-held')
     return { ...place, help: noHelp, tells: null, state: { is: 'held', until: fact.until } }
   return { ...place, help: fact.help, tells: fact.tells, state: { is: 'booked' } }
@@ -157,7 +181,22 @@ function endOf(fact: Extract<FactAbout['appointment'], { type: 'moved-away' | 'c
 
 function noticeAfter(notice: Notice | undefined, fact: FactAbout['notice']): Notice {
   if (fact.type === 'notice-withdrawn') return { ...must(notice, fact), withdrawnAt: fact.at }
-  return { id: fact.about.id, reason: fact.reason, words: fact.words, postedAt: fact.at, withdrawnAt: null }
+  const { reason, words, minutes = null, at } = fact
+  return { id: fact.about.id, reason, words, minutes, postedAt: at, withdrawnAt: null }
+}
+
+function delayAfter(delay: Delay | undefined, fact: FactAbout['delay']): Delay {
+  if (fact.type === 'delay-began') {
+    const { about, of, minutes, at } = fact
+    return { id: about.id, of, minutes, beganAt: at, explainedAt: null, notice: null, endedAt: null }
+  }
+  const known = must(delay, fact)
+  if (fact.type === 'delay-ended') return { ...known, endedAt: fact.at }
+  return { ...known, explainedAt: known.explainedAt ?? fact.at, notice: fact.notice }
+}
+
+function adviceOf({ about, at, whatIf, visits, keeps, keepsWithout }: FactAbout['advice']): Advice {
+  return { id: about.id, takenAt: at, whatIf, visits, keeps, keepsWithout }
 }
 
 function must<Known>(known: Known | undefined, fact: Fact): Known {

@@ -29,6 +29,8 @@ export type Appointment = {
   readonly desk: DeskId | null
   readonly help: Help
   readonly tells: Channel | null
+  /** When its visitor was told to come instead of waiting, because of a delay. */
+  readonly comeAt: Instant | null
   /** When its visitor said to be late, and by how many minutes. */
   readonly late: { readonly minutes: number; readonly saidAt: Instant } | null
   readonly state: AppointmentState

@@ -1,8 +1,10 @@
+import type { Advice } from './advice.ts'
 import type { Appointment } from './appointment.ts'
 import type { Block } from './block.ts'
+import type { Delay } from './delay.ts'
 import type { Desk } from './desk.ts'
 import type { Act, Entry, Subject } from './fact.ts'
-import type { AppointmentId, BlockId, DeskId, NoticeId, ServiceId, SiteId, VisitId } from './id.ts'
+import type { AdviceId, AppointmentId, BlockId, DelayId, DeskId, NoticeId, SiteId, VisitId } from './id.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-time.ts'
 import type { Notice } from './notice.ts'
@@ -15,19 +17,17 @@ export type DayKey = { readonly site: SiteId; readonly date: LocalDate }
 export const daysFrom = (from: DayKey, to: DayKey): readonly DayKey[] =>
   from.site === to.site && from.date === to.date ? [from] : [from, to]
 
-/** Minutes of a service's last visits before today, the newest first. */
-export type Experience = ReadonlyMap<ServiceId, readonly number[]>
-
 /** One site's day, as every decision sees it: read only. `apply` alone moves it. */
 export type Day = {
   readonly site: Site
   readonly date: LocalDate
-  readonly experience: Experience
   readonly visits: ReadonlyMap<VisitId, Visit>
   readonly desks: ReadonlyMap<DeskId, Desk>
   readonly appointments: ReadonlyMap<AppointmentId, Appointment>
   readonly blocks: ReadonlyMap<BlockId, Block>
   readonly notices: ReadonlyMap<NoticeId, Notice>
+  readonly delays: ReadonlyMap<DelayId, Delay>
+  readonly advice: ReadonlyMap<AdviceId, Advice>
   /** Since when somebody at the kiosk has been asking for a member of staff; null when nobody is. */
   readonly staffAskedAt: Instant | null
   /** The last number given in each queue. */
@@ -46,17 +46,18 @@ export type DayInMotion = {
         : Day[Part]
 }
 
-export function newDay(site: Site, date: LocalDate, experience: Experience = new Map()): DayInMotion {
+export function newDay(site: Site, date: LocalDate): DayInMotion {
   const closed = { is: 'closed', since: null } as const
   return {
     site,
     date,
-    experience: new Map(experience),
     visits: new Map(),
     desks: new Map([...site.desks.keys()].map((id) => [id, { id, state: closed }])),
     appointments: new Map(),
     blocks: new Map(),
     notices: new Map(),
+    delays: new Map(),
+    advice: new Map(),
     staffAskedAt: null,
     lastNumber: Object.fromEntries(queues.map((queue) => [queue, 0])) as Record<Queue, number>,
     journal: [],

@@ -3,9 +3,16 @@ import type { Actor, Fact } from './fact.ts'
 import type { Id, Token } from './id.ts'
 import type { Instant } from './instant.ts'
 import type { Contact, Message } from './message.ts'
+import type { Forecasts } from './waits/forecast.ts'
 
 /** What the outside world gives a decision. `now` is never earlier than the day's last fact. */
-export type Given = { readonly now: Instant; readonly newId: () => Id; readonly by: Actor }
+export type Given = {
+  readonly now: Instant
+  readonly newId: () => Id
+  readonly by: Actor
+  /** How each site's waits will go, as last worked out. */
+  readonly forecasts: Forecasts
+}
 
 /**
  * What is kept in the same transaction and not in the journal, which is for ever: how somebody who booked may be

@@ -1,11 +1,14 @@
+import type { Advice } from './advice.ts'
 import type { Appointment, Channel } from './appointment.ts'
 import type { DayKey } from './day.ts'
+import type { Delayed } from './delay.ts'
 import type { ReasonToPause } from './desk.ts'
-import type { AppointmentId, BlockId, DeskId, NoticeId, ServiceId, Token, VisitId } from './id.ts'
+import type { AdviceId, AppointmentId, BlockId, DelayId, DeskId, NoticeId, ServiceId, Token, VisitId } from './id.ts'
 import type { Instant } from './instant.ts'
 import type { ReasonForDelay } from './notice.ts'
-import type { Help, Outcome, ReasonToLeave, Ticket } from './visit.ts'
+import type { Help, Outcome, ReasonToLeave, Ticket, Visit } from './visit.ts'
 import type { Estimate } from './waits/estimate.ts'
+import type { Range } from './waits/range.ts'
 
 type VisitFact =
   | {
@@ -13,9 +16,11 @@ type VisitFact =
       readonly token: Token
       readonly ticket: Ticket
       readonly service: ServiceId
-      readonly appointment: { readonly id: AppointmentId; readonly time: Instant } | null
+      readonly appointment: Visit['appointment']
       readonly urgent: boolean
       readonly shown: Estimate
+      /** What was worked out, where it was: the estimate is it, rounded. Journals from before this was kept have none. */
+      readonly range?: Range
     }
   | { readonly type: 'help-stated'; readonly help: Help }
   | { readonly type: 'greeted' }
@@ -58,6 +63,8 @@ type AppointmentFact =
   | { readonly type: 'moved-away'; readonly to: DayKey }
   | { readonly type: 'cancelled' }
   | { readonly type: 'not-come' }
+  /** Its visitor was told when to come instead of waiting. */
+  | { readonly type: 'delay-told'; readonly comeAt: Instant }
 
 type BlockFact =
   | {
@@ -70,8 +77,21 @@ type BlockFact =
   | { readonly type: 'unblocked' }
 
 type NoticeFact =
-  | { readonly type: 'notice-posted'; readonly reason: ReasonForDelay; readonly words: string }
+  | {
+      readonly type: 'notice-posted'
+      readonly reason: ReasonForDelay
+      readonly words: string
+      /** By how much the waits were longer than promised, where that was worked out. */
+      readonly minutes?: number
+    }
   | { readonly type: 'notice-withdrawn' }
+
+type DelayFact =
+  | { readonly type: 'delay-began'; readonly of: Delayed; readonly minutes: number }
+  | { readonly type: 'delay-explained'; readonly notice: NoticeId }
+  | { readonly type: 'delay-ended' }
+
+type AdviceFact = { readonly type: 'advice-taken' } & Omit<Advice, 'id' | 'takenAt'>
 
 /** Somebody at the kiosk asks for a member of staff, and is answered. */
 type CallForStaffFact = { readonly type: 'staff-asked' } | { readonly type: 'staff-came' }
@@ -83,6 +103,8 @@ export type Subject =
   | { readonly kind: 'appointment'; readonly id: AppointmentId }
   | { readonly kind: 'block'; readonly id: BlockId }
   | { readonly kind: 'notice'; readonly id: NoticeId }
+  | { readonly kind: 'delay'; readonly id: DelayId }
+  | { readonly kind: 'advice'; readonly id: AdviceId }
   | { readonly kind: 'site'; readonly id: 'kiosk' }
 
 type About<Kind extends Subject['kind'], Happened> = Happened & {
@@ -98,6 +120,8 @@ export type FactAbout = {
   appointment: About<'appointment', AppointmentFact>
   block: About<'block', BlockFact>
   notice: About<'notice', NoticeFact>
+  delay: About<'delay', DelayFact>
+  advice: About<'advice', AdviceFact>
   site: About<'site', CallForStaffFact>
 }
 

@@ -7,6 +7,8 @@ export type VisitId = Named<'VisitId'>
 export type AppointmentId = Named<'AppointmentId'>
 export type NoticeId = Named<'NoticeId'>
 export type BlockId = Named<'BlockId'>
+export type DelayId = Named<'DelayId'>
+export type AdviceId = Named<'AdviceId'>
 
 /** What opens a visit on a phone, or an appointment. 128 random bits, so counting up finds nothing. */
 export type Token = Named<'Token'>

@@ -47,14 +47,16 @@ export const inTurn =
     one.ticket.number - other.ticket.number ||
     ticketText(one.ticket).localeCompare(ticketText(other.ticket))
 
-/** From when a visit's time has come, or nearly. A walk-in's always has. */
+/** From when a visit may be called: at once, or shortly before the appointment's time. */
 export const dueFrom = ({ appointment, arrivedAt }: Coming, rules: TurnRules): Instant =>
-  appointment === null
-    ? arrivedAt
-    : instant(Math.max(arrivedAt, later(appointment.time, -rules.appointmentEarlyMinutes)))
+  appointment ? instant(Math.max(arrivedAt, calledFrom(appointment, rules))) : arrivedAt
 
-export const isDue = (visit: Candidate, rules: TurnRules, now: Instant): boolean =>
-  visit.appointment === null || now >= dueFrom(visit, rules)
+/** Whether a visit's time has come, or nearly. A walk-in's always has. */
+export const isDue = ({ appointment }: Candidate, rules: TurnRules, now: Instant): boolean =>
+  appointment === null || now >= calledFrom(appointment, rules)
+
+const calledFrom = ({ time }: { readonly time: Instant }, rules: TurnRules): Instant =>
+  later(time, -rules.appointmentEarlyMinutes)
 
 export type WhyNext = 'urgent' | 'appointment' | 'nobody-else' | 'promise'
 export type Next<Of extends Candidate> = { readonly visit: Of; readonly why: WhyNext; readonly promise: Instant }

@@ -10,6 +10,8 @@ export type Notice = {
   readonly reason: ReasonForDelay
   /** Staff's own words, in place of the reason's or beside them. */
   readonly words: string
+  /** By how much the waits were longer than promised, where that was worked out. */
+  readonly minutes: number | null
   readonly postedAt: Instant
   readonly withdrawnAt: Instant | null
 }

@@ -1,6 +1,7 @@
 import type { AppointmentId, DeskId, ServiceId, Token, VisitId } from './id.ts'
 import { type Instant, instant } from './instant.ts'
 import type { Estimate } from './waits/estimate.ts'
+import type { Range } from './waits/range.ts'
 
 export const queues = ['walk-in', 'appointment'] as const
 export type Queue = (typeof queues)[number]
@@ -67,12 +68,19 @@ export type Visit<State extends VisitState = VisitState> = {
   readonly ticket: Ticket
   readonly service: ServiceId
   /** The appointment it keeps, with its time; null for a walk-in. */
-  readonly appointment: { readonly id: AppointmentId; readonly time: Instant } | null
+  readonly appointment: {
+    readonly id: AppointmentId
+    readonly time: Instant
+    /** When the visitor was told to come instead, because of a delay. */
+    readonly comeAt?: Instant
+  } | null
   readonly arrivedAt: Instant
   readonly help: Help
   readonly urgent: boolean
   /** The estimate that was shown at check-in. */
   readonly shown: Estimate
+  /** The range that it was made from, where one had been worked out. */
+  readonly range: Range | null
   readonly greetedAt: Instant | null
   readonly firstCalledAt: Instant | null
   readonly firstStartedAt: Instant | null

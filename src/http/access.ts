@@ -2,7 +2,13 @@ import type { Hono } from 'hono'
 import type { Ctx, Env } from './parts.ts'
 
 /** Who may use an address: anybody, a device of the site, or a role at the site. */
-export type Who = 'public' | 'device: kiosk' | 'device: screen' | 'role: receptionist' | 'role: adviser'
+export type Who =
+  | 'public'
+  | 'device: kiosk'
+  | 'device: screen'
+  | 'role: receptionist'
+  | 'role: adviser'
+  | 'role: manager'
 
 /** Every address of the product, and who may use it. What is not listed here cannot be served: it does not compile. */
 export const access = {
@@ -75,6 +81,8 @@ export const access = {
   'GET /reception/:site/desks/:desk': 'role: receptionist',
   'POST /reception/:site/desks/:desk/:act': 'role: receptionist',
   'POST /reception/:site/notice': 'role: receptionist',
+  'GET /reception/:site/what-if': 'role: receptionist',
+  'POST /reception/:site/what-if': 'role: receptionist',
   'POST /reception/:site/notice/withdraw': 'role: receptionist',
   'POST /reception/:site/undo': 'role: receptionist',
 
@@ -96,6 +104,8 @@ export const access = {
   'POST /diary/:site/feed': 'role: receptionist',
   // Calendars cannot sign in: the address itself is the secret.
   'GET /calendar/:token': 'public',
+
+  'GET /manage/estimates': 'role: manager',
 
   'GET /desk/:site': 'role: adviser',
   'GET /desk/:site/:desk': 'role: adviser',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import type { Day } from '../domain/day.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Estimate } from '../domain/waits/estimate.ts'
+import type { Look } from '../domain/waits/forecast.ts'
 import { waitsNow } from '../domain/waits/waits-now.ts'
 import { serve } from './access.ts'
 import type { Env, Parts } from './parts.ts'
@@ -15,8 +15,8 @@ export function api(parts: Parts): Hono<Env> {
   const shared = makeShared()
 
   serve(app, 'GET /api/v1/sites/:site', async (c) => {
-    const { day, now } = await lookAt(parts, c.req.param('site'))
-    const text = shared(day.site.id, day, now, () => JSON.stringify(siteNow(day, now)))
+    const look = await lookAt(parts, c.req.param('site'))
+    const text = shared(look.day.site.id, look, () => JSON.stringify(siteNow(look)))
     return c.body(text, 200, { 'Content-Type': 'application/json' })
   })
 
@@ -29,9 +29,9 @@ export function api(parts: Parts): Hono<Env> {
 
 const iso = (at: Instant): string => new Date(at).toISOString()
 
-function siteNow(day: Day, now: Instant) {
-  const { site } = day
-  const { openUntil, opensAt, waiting, estimates, notice } = waitsNow(day, now)
+function siteNow(look: Look) {
+  const { site } = look.day
+  const { openUntil, opensAt, waiting, estimates, notice } = waitsNow(look)
   return {
     site: site.id,
     name: site.name,
@@ -45,7 +45,7 @@ function siteNow(day: Day, now: Instant) {
       ...minutesOf(estimate),
     })),
     notice: notice && { reason: notice.reason, words: notice.words },
-    updatedAt: iso(now),
+    updatedAt: iso(look.now),
   }
 }
 
@@ -58,6 +58,9 @@ function minutesOf(estimate: Estimate) {
       return { low: estimate.low, high: estimate.high }
     case 'up-to':
       return { upTo: estimate.high }
+    case 'over':
+      return { over: estimate.low }
+    case 'unknown':
     case 'no-desk':
       return { none: true }
   }

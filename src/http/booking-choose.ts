@@ -28,8 +28,8 @@ export function bookingChoices(parts: Parts, app: Hono<Env>): void {
     const sites: SiteToChoose[] = []
     for (const site of parts.storage.sites.values()) {
       const first = await firstFree(parts, site, [...site.services.keys()], visitor)
-      const { day, now } = await lookAt(parts, site.id)
-      sites.push({ site, now, waits: waitsNow(day, now), firstFree: first })
+      const look = await lookAt(parts, site.id)
+      sites.push({ site, now: look.now, waits: waitsNow(look), firstFree: first })
     }
     return c.html(chooseSitePage({ frame, sites, carried: carriedIn(c) }))
   })

@@ -29,7 +29,7 @@ export async function tryLines(parts: Parts, site: Site, lines: readonly ReadLin
   const days: TriedDay[] = []
   for (const [date, placed] of byDate(lines)) {
     const day = await parts.storage.day({ site: site.id, date })
-    const given = { now: parts.clock(), newId: parts.newId, by: receptionist }
+    const given = { now: parts.clock(), newId: parts.newId, by: receptionist, forecasts: parts.forecasts }
     const tried = tryOn(parts, day, given, placed)
     wrong.push(...tried.wrong)
     if (tried.appointments.length > 0) days.push({ date, appointments: tried.appointments })

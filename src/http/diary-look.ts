@@ -11,7 +11,8 @@ export async function diaryView(parts: Parts, { id: site }: Site, date: LocalDat
   const contacts = await parts.storage.contactsOf({ site, date })
   const base = parts.newId()
   const day = await parts.storage.day({ site, date })
-  return { frame: parts.frame, contacts, day, now: parts.clock(), keys: (form) => `${base}-${form}` }
+  const forecast = parts.forecasts(site)
+  return { frame: parts.frame, contacts, day, forecast, now: parts.clock(), keys: (form) => `${base}-${form}` }
 }
 
 /** The day that an address asks for; today's where it asks for none, or for what is none. */

@@ -1,9 +1,9 @@
 import type { Kiosk } from '../../views/kiosk/kiosk-page.tsx'
-import type { Day } from '../domain/day.ts'
 import type { Actor } from '../domain/fact.ts'
 import type { Instant } from '../domain/instant.ts'
 import { isOpen, isStaffed } from '../domain/opening.ts'
 import type { Site } from '../domain/site.ts'
+import type { Look } from '../domain/waits/forecast.ts'
 import type { Ctx, Parts } from './parts.ts'
 import { lookAt } from './today.ts'
 
@@ -16,10 +16,11 @@ export function kioskOf(parts: Parts, site: Site, now: Instant): Kiosk {
   return { frame: parts.frame, site, keys: (form) => `${base}-${form}`, isStaffed: isStaffed(site, now) }
 }
 
-type Looked = { readonly kiosk: Kiosk; readonly day: Day; readonly now: Instant; readonly isClosed: boolean }
+type Looked = Look & { readonly kiosk: Kiosk; readonly isClosed: boolean }
 
 /** @throws {NotFound} */
 export async function look(parts: Parts, site: string): Promise<Looked> {
-  const { day, now } = await lookAt(parts, site)
-  return { kiosk: kioskOf(parts, day.site, now), day, now, isClosed: !isOpen(day.site, now) }
+  const seen = await lookAt(parts, site)
+  const { day, now } = seen
+  return { kiosk: kioskOf(parts, day.site, now), ...seen, isClosed: !isOpen(day.site, now) }
 }

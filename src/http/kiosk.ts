@@ -12,8 +12,7 @@ import { findService, findVisit } from '../domain/find.ts'
 import type { ServiceId, Token } from '../domain/id.ts'
 import { minutesBetween } from '../domain/instant.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { estimateForNewcomer } from '../domain/waits/estimate.ts'
-import { waitsNow } from '../domain/waits/waits-now.ts'
+import { forNewcomer, waitsNow } from '../domain/waits/waits-now.ts'
 import { StorageFailure } from '../storage/storage.ts'
 import { serve } from './access.ts'
 import { noFields, optional, readForm } from './form.ts'
@@ -45,8 +44,8 @@ export function kiosk(parts: Parts): Hono<Env> {
 
 function serveArrival(app: Hono<Env>, parts: Parts): void {
   const first = async (site: string) => {
-    const { kiosk, day, now } = await look(parts, site)
-    return { kiosk, now, waits: waitsNow(day, now) }
+    const { kiosk, ...seen } = await look(parts, site)
+    return { kiosk, now: seen.now, waits: waitsNow(seen) }
   }
   serve(app, 'GET /kiosk/:site', async (c) => c.html(firstPage(await first(c.req.param('site')))))
   serve(app, 'GET /kiosk/:site/now', async (c) => c.html(firstNow(await first(c.req.param('site')))))
@@ -57,11 +56,11 @@ function serveArrival(app: Hono<Env>, parts: Parts): void {
     return c.html(kiosk.site.walkIns ? servicesPage(kiosk) : byAppointmentPage(kiosk))
   })
   serve(app, 'GET /kiosk/:site/services/:service', async (c) => {
-    const { kiosk, day, now, isClosed } = await look(parts, c.req.param('site'))
+    const { kiosk, day, forecast, isClosed } = await look(parts, c.req.param('site'))
     const service = findService(day, c.req.param('service') as ServiceId)
     if (isClosed) return goHome(c)
     if (!kiosk.site.walkIns || !service.online) return c.redirect(`/kiosk/${kiosk.site.id}/services`)
-    return c.html(servicePage(kiosk, service, service.online, estimateForNewcomer(day, service.id, now)))
+    return c.html(servicePage(kiosk, service, service.online, forNewcomer(day, forecast, service.id)))
   })
   serve(app, 'POST /kiosk/:site/arrive', async (c) => {
     const key = todayOf(parts, c.req.param('site'))
@@ -123,12 +122,12 @@ function serveStaff(app: Hono<Env>, parts: Parts): void {
 async function ticketOf(parts: Parts, c: Ctx<'/kiosk/:site'>, token: string): Promise<KioskTicket | null> {
   siteOf(parts, c.req.param('site'))
   const place = await parts.storage.visitByToken(token as Token)
-  const { kiosk, day, now } = await look(parts, c.req.param('site'))
+  const { kiosk, day, forecast, now } = await look(parts, c.req.param('site'))
   if (place?.site !== day.site.id || place.date !== day.date) throw new Refusal('no-such-visit')
   const visit = findVisit(day, place.visit)
   const isFresh = minutesBetween(visit.arrivedAt, now) < ticketMinutes
   if (!isFresh || !['waiting', 'holding', 'called'].includes(visit.state.is)) return null
-  return { kiosk, day, visit, now, onPhone: `${originOf(parts.settings.PUBLIC_URL, c)}/t/${visit.token}` }
+  return { kiosk, day, forecast, visit, now, onPhone: `${originOf(parts.settings.PUBLIC_URL, c)}/t/${visit.token}` }
 }
 
 /** A "no" is told on a page of the kiosk, with its way back and its call for staff. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Frame } from '../../views/page.tsx'
 import type { Change, ChangeDays, Clock } from '../change.ts'
 import type { Id } from '../domain/id.ts'
+import type { Forecasts } from '../domain/waits/forecast.ts'
 import type { Live } from '../live/live.ts'
 import type { Settings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -15,6 +16,7 @@ export type Parts = {
   readonly change: Change
   readonly changeDays: ChangeDays
   readonly live: Live
+  readonly forecasts: Forecasts
   readonly clock: Clock
   readonly newId: () => Id
   readonly settings: Settings

@@ -15,8 +15,8 @@ export function screen(parts: Parts): Hono<Env> {
     c.html(screenPage({ frame, ...(await lookAt(parts, c.req.param('site'))) })),
   )
   serve(app, 'GET /screen/:site/now', async (c) => {
-    const { day, now } = await lookAt(parts, c.req.param('site'))
-    return c.html(shared(day.site.id, day, now, () => screenNow({ frame, day, now })))
+    const look = await lookAt(parts, c.req.param('site'))
+    return c.html(shared(look.day.site.id, look, () => screenNow({ frame, ...look })))
   })
   return app
 }

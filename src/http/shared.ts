@@ -1,5 +1,4 @@
-import type { Day } from '../domain/day.ts'
-import type { Instant } from '../domain/instant.ts'
+import type { Look } from '../domain/waits/forecast.ts'
 
 /** What tells waits and ages is made anew this often, whether or not anything happened. */
 const freshMilliseconds = 5_000
@@ -12,8 +11,8 @@ const mostKept = 50
  */
 export function makeShared() {
   const kept = new Map<string, { readonly version: string; readonly text: string }>()
-  return (name: string, day: Day, now: Instant, render: () => string): string => {
-    const version = `${day.date} ${day.journal.length} ${Math.floor(now / freshMilliseconds)}`
+  return (name: string, { day, forecast, now }: Look, render: () => string): string => {
+    const version = `${day.date} ${day.journal.length} ${forecast.version} ${Math.floor(now / freshMilliseconds)}`
     const known = kept.get(name)
     if (known?.version === version) return known.text
     const text = render()

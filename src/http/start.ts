@@ -17,9 +17,14 @@ export function start(parts: Parts): Hono<Env> {
   serve(app, 'GET /', async (c) => {
     const sites = []
     for (const site of storage.sites.values()) {
-      const { day, now } = await lookAt(parts, site.id)
-      const waits = waitsNow(day, now)
-      sites.push({ site, now, waits, firstFree: await firstFree(parts, site, [...site.services.keys()], visitor) })
+      const look = await lookAt(parts, site.id)
+      const waits = waitsNow(look)
+      sites.push({
+        site,
+        now: look.now,
+        waits,
+        firstFree: await firstFree(parts, site, [...site.services.keys()], visitor),
+      })
     }
     return c.html(startPage({ frame, sites, now: parts.clock() }))
   })

@@ -59,6 +59,7 @@ async function phoneOf(parts: Parts, token: string): Promise<Phone> {
   return {
     frame: parts.frame,
     day,
+    forecast: parts.forecasts(key.site),
     visit: findVisit(day, visit),
     now: parts.clock(),
     keys: (form) => `${base}-${form}`,

@@ -1,8 +1,8 @@
-import type { Day, DayKey } from '../domain/day.ts'
+import type { DayKey } from '../domain/day.ts'
 import type { SiteId } from '../domain/id.ts'
-import type { Instant } from '../domain/instant.ts'
 import { localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
+import type { Look } from '../domain/waits/forecast.ts'
 import type { Ctx, Parts } from './parts.ts'
 
 /** An address names a site, a desk or a visit that is not there: a plain 404. */
@@ -28,6 +28,7 @@ export const todayOf = (parts: Parts, id: string): DayKey => ({
 })
 
 /** Today at a site, with the instant at which it is looked at. @throws {NotFound} */
-export async function lookAt(parts: Parts, id: string): Promise<{ day: Day; now: Instant }> {
-  return { day: await parts.storage.day(todayOf(parts, id)), now: parts.clock() }
+export async function lookAt(parts: Parts, id: string): Promise<Look> {
+  const key = todayOf(parts, id)
+  return { day: await parts.storage.day(key), forecast: parts.forecasts(key.site), now: parts.clock() }
 }

@@ -59,6 +59,9 @@ export interface Storage {
   /** The day as it stands, for reading at once: it moves with the next change. */
   day(key: DayKey): Promise<Day>
 
+  /** Everything that happened on a day, without keeping it in memory: for what looks back over many. */
+  journal(key: DayKey): Promise<readonly Entry[]>
+
   visitByToken(token: Token): Promise<VisitPlace | null>
 
   /** Where an appointment stands now; not where it was before it was moved to another day. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { book, bookDays } from '../../src/domain/acts/book.ts'
 import { readReference, referenceFrom, referenceLength } from '../../src/domain/appointment.ts'
+import { noForecast } from '../../src/domain/waits/forecast.ts'
 import { at, councilTax, desk1, desk3, housing, nothing, tuesday } from '../support/builders.ts'
 import { oneDesk, twoDays } from '../support/one-desk.ts'
 import '../support/seed.ts'
@@ -44,7 +45,12 @@ describe('booking', () => {
     const [taken, free] = [referenceFrom('AAAAA'), referenceFrom('BBBBB')]
     s.act(book([{ ...booking, reference: taken }]))
     const ids = ['an-id', 'a-token', 'AAAAA', 'BBBBB']
-    const { answer } = book([booking])(s.day, { now: s.now(), newId: () => ids.shift() ?? '', by: { kind: 'clock' } })
+    const { answer } = book([booking])(s.day, {
+      now: s.now(),
+      newId: () => ids.shift() ?? '',
+      by: { kind: 'clock' },
+      forecasts: () => noForecast,
+    })
     expect(answer).toMatchObject([{ id: 'an-id', reference: free }])
   })
 

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { book, bookEach } from '../../src/domain/acts/book.ts'
 import type { ServiceId } from '../../src/domain/id.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
+import { noForecast } from '../../src/domain/waits/forecast.ts'
 import { aSite, at, desk3, housing } from '../support/builders.ts'
 import { receptionist, stage } from '../support/stage.ts'
 
 let ids = 0
 const newId = () => String(++ids).padStart(22, '0')
-const given = { now: at('10:00'), newId, by: receptionist }
+const given = { now: at('10:00'), newId, by: receptionist, forecasts: () => noForecast }
 const contact = { name: 'Ada', email: 'ada@example.org', mobile: null }
 
 /** One desk for Housing, of twenty minutes. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { postNotice } from '../../src/domain/acts/notice.ts'
+import { noForecast } from '../../src/domain/waits/forecast.ts'
 import { longestWaits, type ServiceWait, waitsNow } from '../../src/domain/waits/waits-now.ts'
 import { aSite, at, benefits, councilTax, date, desk2, housing, southportSite } from '../support/builders.ts'
+import { lookAt } from '../support/forecast.ts'
 import { stage } from '../support/stage.ts'
 
 describe('the waits now', () => {
@@ -12,7 +14,7 @@ describe('the waits now', () => {
     s.walkIn(housing)
     s.keeping(s.booked(at('10:30')))
     s.called(s.walkIn(), desk2)
-    const { waiting, estimates, openUntil, opensAt } = waitsNow(s.day, s.now())
+    const { waiting, estimates, openUntil, opensAt } = waitsNow(lookAt(s))
     expect(waiting).toEqual({ 'walk-in': 2, appointment: 1 })
     expect(estimates.map(({ service, estimate }) => [service.id, estimate.is])).toEqual([
       [councilTax, 'between'],
@@ -25,7 +27,7 @@ describe('the waits now', () => {
   test('outside the hours say when the doors open, and no estimate', () => {
     const s = stage()
     s.clockIs('18:00')
-    expect(waitsNow(s.day, s.now())).toMatchObject({
+    expect(waitsNow({ day: s.day, forecast: noForecast, now: s.now() })).toMatchObject({
       openUntil: null,
       opensAt: at('09:00', date('2026-11-24')),
       estimates: [],
@@ -34,8 +36,8 @@ describe('the waits now', () => {
 
   test('tell no walk-in’s estimate where people are seen by appointment only', () => {
     const s = stage(southportSite())
-    expect(waitsNow(s.day, s.now()).estimates).toEqual([])
-    expect(waitsNow(stage().day, s.now()).estimates).toHaveLength(3)
+    expect(waitsNow({ day: s.day, forecast: noForecast, now: s.now() }).estimates).toEqual([])
+    expect(waitsNow({ day: stage().day, forecast: noForecast, now: s.now() }).estimates).toHaveLength(3)
   })
 
   test('say by how much the latest appointment is late, past its promise', () => {
@@ -43,15 +45,18 @@ describe('the waits now', () => {
     s.keeping(s.booked(at('10:10')))
     s.keeping(s.booked(at('10:20')))
     s.walkIn()
-    expect(waitsNow(s.day, at('10:05')).appointmentsLateMinutes).toBe(0)
-    expect(waitsNow(s.day, at('10:25')).appointmentsLateMinutes).toBe(15)
+    expect(waitsNow({ day: s.day, forecast: noForecast, now: at('10:05') }).appointmentsLateMinutes).toBe(0)
+    expect(waitsNow({ day: s.day, forecast: noForecast, now: at('10:25') }).appointmentsLateMinutes).toBe(15)
   })
 
   test('carry the notice that stands', () => {
     const s = stage()
-    expect(waitsNow(s.day, s.now()).notice).toBeNull()
+    expect(waitsNow({ day: s.day, forecast: noForecast, now: s.now() }).notice).toBeNull()
     s.act(postNotice('system-down', 'Back at 11'))
-    expect(waitsNow(s.day, s.now()).notice).toMatchObject({ reason: 'system-down', words: 'Back at 11' })
+    expect(waitsNow({ day: s.day, forecast: noForecast, now: s.now() }).notice).toMatchObject({
+      reason: 'system-down',
+      words: 'Back at 11',
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newDay } from '../../src/domain/day.ts'
 import { dayAfter } from '../../src/domain/local-time.ts'
+import { noForecast } from '../../src/domain/waits/forecast.ts'
 import { makeShared } from '../../src/http/shared.ts'
 import { aSite, at, monday } from '../support/builders.ts'
 
@@ -9,7 +10,7 @@ test('a page is rendered once for all who look at it, and those of the days that
   const rendered: string[] = []
   const look = (ahead: number) => {
     const day = newDay(aSite(), dayAfter(monday, ahead))
-    return shared(day.date, day, at('10:00'), () => {
+    return shared(day.date, { day, forecast: noForecast, now: at('10:00') }, () => {
       rendered.push(day.date)
       return `the page of ${day.date}`
     })

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest'
 import { arrive } from '../../src/domain/acts/arrive.ts'
 import { book } from '../../src/domain/acts/book.ts'
-import { callNext } from '../../src/domain/acts/call.ts'
 import { closeDay } from '../../src/domain/acts/close-day.ts'
 import { closeDesk, openDesk } from '../../src/domain/acts/desk.ts'
 import { leave } from '../../src/domain/acts/leave.ts'
-import { finish, start } from '../../src/domain/acts/serve.ts'
 import type { SiteId, Token } from '../../src/domain/id.ts'
 import { dayAfter, type LocalDate } from '../../src/domain/local-time.ts'
 import { aSite, at, councilTax, desk1, monday } from '../support/builders.ts'
@@ -68,41 +66,6 @@ it('names the days on which somebody is still there or a desk is open, until the
   await change(today, leave(visit, 'seen-gone'), receptionist)
   await change(withDesk, closeDesk(desk1), adviserAt(desk1))
   expect(await unclosed()).toEqual([])
-})
-
-it('learns from the visits of earlier days how long a service takes, the newest first', async () => {
-  const clock = standingClock()
-  const { change, storage } = openShell(undefined, { clock })
-  const nextDay = { ...today, date: dayAfter(monday) }
-  const serve = async (minutes: number) => {
-    const { visit } = await change(today, arrive(councilTax), visitor)
-    await change(today, callNext(desk1), adviserAt(desk1))
-    await change(today, start(visit), adviserAt(desk1))
-    clock.pass(minutes)
-    await change(today, finish(visit, 'resolved'), adviserAt(desk1))
-  }
-  await change(today, openDesk(desk1, 'Sam'), adviserAt(desk1))
-  await serve(4)
-  await serve(9)
-  expect((await storage.day(today)).experience.get(councilTax)).toEqual([])
-  expect((await storage.day(nextDay)).experience.get(councilTax)).toEqual([9, 4])
-})
-
-it('learns of the visits before a day that was looked at ahead, once it has come', async () => {
-  const clock = standingClock()
-  const { change, storage } = openShell(undefined, { clock })
-  const nextDay = { ...today, date: dayAfter(monday) }
-  expect((await storage.day(nextDay)).experience.get(councilTax)).toEqual([])
-  await change(nextDay, book([{ service: councilTax, time: at('11:30', nextDay.date) }]), receptionist)
-  await change(today, openDesk(desk1, 'Sam'), adviserAt(desk1))
-  const { visit } = await change(today, arrive(councilTax), visitor)
-  await change(today, callNext(desk1), adviserAt(desk1))
-  await change(today, start(visit), adviserAt(desk1))
-  clock.pass(4)
-  await change(today, finish(visit, 'resolved'), adviserAt(desk1))
-  clock.set(at('09:00', nextDay.date))
-  const { experience, appointments } = await storage.day(nextDay)
-  expect([experience.get(councilTax), appointments.size]).toEqual([[4], 1])
 })
 
 it('finds a day again after more than are kept in memory', async () => {

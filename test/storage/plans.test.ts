@@ -19,7 +19,6 @@ const plans = {
   forgetAnswers: ['SEARCH answers USING INDEX answers_at (at<?)'],
   entriesAfter: ['SEARCH journal USING INDEX journal_order (site=? AND date=? AND number>?)'],
   visitByToken: ['SEARCH visits USING INDEX visits_token (token=?)'],
-  lastMinutes: ['SEARCH visits USING INDEX visits_served (site=? AND service=? AND date<?)'],
   appointmentByToken: ['SEARCH appointments USING INDEX appointments_token (token=?)'],
   appointmentsByReference: ['SEARCH appointments USING INDEX appointments_reference (reference=? AND date>?)'],
   contact: ['SEARCH contacts USING INDEX sqlite_autoindex_contacts_1 (token=?)'],

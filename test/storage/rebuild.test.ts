@@ -95,6 +95,8 @@ const madeOfTheJournal = {
   appointments: 'id',
   blocks: 'id',
   notices: 'id',
+  delays: 'id',
+  advice: 'id',
   staff_asked: 'site, date',
 }
 const rowsOf = ({ rows }: Shell): Record<string, Row[]> =>
@@ -109,6 +111,7 @@ const notMet: Readonly<Record<Fact['type'], number>> = {
   ...{ 'desk-opened': 0, 'desk-away': 0, 'desk-back': 0, 'desk-closed': 0 },
   ...{ 'place-held': 0, 'place-freed': 0, booked: 0, 'moved-here': 0, 'moved-away': 0, 'appointment-moved': 0 },
   ...{ 'needs-stated': 0, 'late-said': 0, cancelled: 0, 'not-come': 0, blocked: 0, unblocked: 0 },
+  ...{ 'delay-began': 0, 'delay-explained': 0, 'delay-ended': 0, 'delay-told': 0, 'advice-taken': 0 },
   ...{ 'notice-posted': 0, 'notice-withdrawn': 0, 'staff-asked': 0, 'staff-came': 0 },
 }
 

@@ -20,6 +20,8 @@ const mayImport: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/app.ts', ['src/http/', ...edge]],
   ['src/main.ts', ['src/']],
   ['src/bank-holidays.ts', ['src/domain/']],
+  ['src/replay.ts', ['src/domain/']],
+  ['src/journal-export.ts', ['src/domain/', 'src/main.ts', 'src/settings.ts']],
   // The simulated day drives the running product from outside, as people do.
   ['src/demo', ['src/demo', 'src/main.ts', 'src/http/', ...edge]],
 ]
@@ -157,7 +159,7 @@ const entries = {
   ],
   src: [
     ...['main.ts', 'settings.ts', 'app.ts', 'change.ts', 'domain', 'storage', 'live', 'messages', 'http', 'jobs'],
-    ...['demo.ts', 'demo', 'sites.json', 'bank-holidays.ts', 'bank-holidays.json'],
+    ...['demo.ts', 'demo', 'sites.json', 'bank-holidays.ts', 'bank-holidays.json', 'replay.ts', 'journal-export.ts'],
   ],
 }
 

@@ -6,6 +6,7 @@ import type { DayKey } from '../../src/domain/day.ts'
 import type { SiteId } from '../../src/domain/id.ts'
 import { instant } from '../../src/domain/instant.ts'
 import type { Sites } from '../../src/domain/site.ts'
+import { noForecast } from '../../src/domain/waits/forecast.ts'
 import { makeLive } from '../../src/live/live.ts'
 import { openDatabase } from '../../src/storage/sqlite/database.ts'
 import { storageIn } from '../../src/storage/sqlite/sqlite.ts'
@@ -43,7 +44,10 @@ export function makeShell(file: string, { clock = standingClock(), councilSites 
   const database = openDatabase(file, migrations)
   const storage = storageIn(database, { sites: councilSites, clock: clock.now })
   const live = makeLive()
-  const changeDays = makeChangeDays({ storage, live, clock: clock.now, newId: makeNewId() })
+  const changeDays = makeChangeDays({
+    ...{ storage, announce: (site: SiteId) => live.announce(site), forecasts: () => noForecast },
+    ...{ clock: clock.now, newId: makeNewId() },
+  })
   const change = makeChange(changeDays)
   /** What SQLite itself holds. */
   const rows = (query: string, ...given: unknown[]) => database.$client.prepare(query).all(...given) as Row[]

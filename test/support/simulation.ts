@@ -7,7 +7,7 @@ import { readBankHolidays } from '../../src/domain/bank-holidays.ts'
 import { type DayInMotion, type DayKey, newDay } from '../../src/domain/day.ts'
 import type { SiteId } from '../../src/domain/id.ts'
 import { readSites, type Site } from '../../src/domain/site.ts'
-import { makeLive } from '../../src/live/live.ts'
+import { noForecast } from '../../src/domain/waits/forecast.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { standingClock } from './shell.ts'
 
@@ -57,7 +57,8 @@ export function memory(site: Site): Kept {
 export function playingOn(storage: Kept, seed: number, clock = standingClock()): Parameters<typeof runDays>[0] {
   const changeDays = makeChangeDays({
     storage,
-    live: makeLive(),
+    announce: () => undefined,
+    forecasts: () => noForecast,
     clock: clock.now,
     newId: chanceFrom(`ids ${seed}`).id,
   })

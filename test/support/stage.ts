@@ -5,7 +5,7 @@ import { callThis } from '../../src/domain/acts/call.ts'
 import { openDesk } from '../../src/domain/acts/desk.ts'
 import { start } from '../../src/domain/acts/serve.ts'
 import { apply } from '../../src/domain/apply.ts'
-import { type Experience, newDay } from '../../src/domain/day.ts'
+import { newDay } from '../../src/domain/day.ts'
 import type { Beside, Decide, DecideDays } from '../../src/domain/decision.ts'
 import type { Actor, Fact } from '../../src/domain/fact.ts'
 import type { AppointmentId, DeskId, ServiceId, Token, VisitId } from '../../src/domain/id.ts'
@@ -13,6 +13,7 @@ import { type Instant, instant, later } from '../../src/domain/instant.ts'
 import type { LocalDate } from '../../src/domain/local-time.ts'
 import type { Contact, Message } from '../../src/domain/message.ts'
 import { Refusal, type RefusalCode } from '../../src/domain/refusal.ts'
+import { type Forecast, noForecast } from '../../src/domain/waits/forecast.ts'
 import { aSite, at, councilTax, desk1, monday } from './builders.ts'
 
 export const receptionist: Actor = { kind: 'receptionist' }
@@ -29,15 +30,16 @@ let ids = 0
 const newId = () => String(++ids).padStart(22, '0')
 
 /** A site's day on which decisions are played as the shell plays them, with a clock that the test sets. */
-export function stage(site = aSite(), date: LocalDate = monday, experience?: Experience) {
-  const day = newDay(site, date, experience)
+export function stage(site = aSite(), date: LocalDate = monday) {
+  const day = newDay(site, date)
   let clock = at('10:00', date)
+  let forecast = noForecast
   const messages: Message[] = []
   const contacts = new Map<Token, Contact>()
   const now = () => instant(Math.max(clock, day.journal.at(-1)?.at ?? 0))
 
   function act<Answer>(decide: Decide<Answer>, by: Actor = receptionist): Answer {
-    const { facts, answer, beside } = decide(day, { now: now(), newId, by })
+    const { facts, answer, beside } = decide(day, { now: now(), newId, by, forecasts: () => forecast })
     keep(facts, by, beside)
     return answer
   }
@@ -59,6 +61,10 @@ export function stage(site = aSite(), date: LocalDate = monday, experience?: Exp
     /** Sets the clock to a time of the day, or to any instant. */
     clockIs(time: string | Instant) {
       clock = typeof time === 'string' ? at(time, date) : time
+    },
+    /** What has been worked out of the waits; nothing until the test says so. */
+    forecastIs(now: Forecast) {
+      forecast = now
     },
     pass(minutes: number) {
       clock = later(clock, minutes)
@@ -94,7 +100,7 @@ export function actOn<Answer>(stages: readonly Stage[], decide: DecideDays<Answe
   const now = instant(Math.max(...stages.map((each) => each.now())))
   const { facts, answer, beside } = decide(
     stages.map(({ day }) => day),
-    { now, newId, by },
+    { now, newId, by, forecasts: () => noForecast },
   )
   stages.forEach(({ keep }, index) => {
     keep(facts[index] ?? [], by, index === 0 ? beside : {})

@@ -5,10 +5,9 @@ import type { Decide, Given } from '../decision.ts'
 import type { FactAbout } from '../fact.ts'
 import { findAppointment, findService, mustBeOpen } from '../find.ts'
 import type { AppointmentId, ServiceId, Token, VisitId } from '../id.ts'
-import type { Candidate } from '../next.ts'
 import { Refusal } from '../refusal.ts'
 import type { Ticket } from '../visit.ts'
-import { estimate } from '../waits/estimate.ts'
+import { type Coming, toldTo } from '../waits/told.ts'
 import { visitFact } from './one-fact.ts'
 
 export type Arrived = { readonly visit: VisitId; readonly token: Token; readonly ticket: Ticket }
@@ -48,14 +47,12 @@ export const arriveFor =
     return { facts: [...facts, ...visitFact(answer.visit, given.now, { type: 'help-stated', help }).facts], answer }
   }
 
-type Coming = Pick<Candidate, 'service' | 'appointment' | 'urgent'>
-
-function arrival(day: Day, { now, newId }: Given, coming: Coming) {
+function arrival(day: Day, { now, newId, forecasts }: Given, coming: Coming) {
   const queue = coming.appointment ? 'appointment' : 'walk-in'
   const ticket = { queue, number: day.lastNumber[queue] + 1 } as const
   const about = { kind: 'visit', id: newId() as VisitId } as const
   const token = newId() as Token
-  const shown = estimate(day, { ...coming, ticket, arrivedAt: now }, now)
-  const fact: FactAbout['visit'] = { type: 'arrived', at: now, about, token, ticket, ...coming, shown }
+  const told = toldTo(day, forecasts(day.site.id), coming, now)
+  const fact: FactAbout['visit'] = { type: 'arrived', at: now, about, token, ticket, ...coming, ...told }
   return { facts: [fact], answer: { visit: about.id, token, ticket } }
 }

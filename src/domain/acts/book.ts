@@ -97,6 +97,7 @@ function appointmentFrom(day: Day, given: Given, { service, time, reference, ...
     ...{ service, time, minutes, desk, help },
     tells: isTold ? channelOf(contact) : null,
     late: null,
+    comeAt: null,
     state: { is: 'booked' },
   }
 }

@@ -52,9 +52,12 @@ function mustBeUndoable({ day, now }: Seen, entry: Entry): Act {
 type Types = ReadonlySet<Entry['type']>
 /**
  * A ticket that was given keeps its number: reception marks it as a mistake instead. A place that is held passes by
- * itself, and another day's journal holds the other half of a move to it.
+ * itself, and another day's journal holds the other half of a move to it. A delay was one, whatever was done later.
  */
-const stays: Types = new Set(['arrived', 'place-held', 'place-freed', 'moved-away', 'moved-here'])
+const stays: Types = new Set([
+  ...(['arrived', 'place-held', 'place-freed', 'moved-away', 'moved-here', 'delay-told'] as const),
+  ...(['delay-began', 'delay-explained', 'delay-ended', 'advice-taken'] as const),
+])
 const tells: Types = new Set(['booked', 'appointment-moved', 'cancelled'])
 
 /** Whether a message to the visitor went with it: what was done is then done anew instead. */
@@ -63,7 +66,7 @@ const isTold = ({ appointments }: Day, { type, about }: Entry): boolean =>
 
 /** Whether the day has room for what the subject goes back to. */
 function leavesRoom({ day, now }: Seen, { about }: Act, earlier: readonly Act[]): boolean {
-  if (about.kind === 'site') return true
+  if (about.kind === 'site' || about.kind === 'delay' || about.kind === 'advice') return true
   const before = newDay(day.site, day.date)
   earlier.forEach((act, index) => {
     apply(before, { ...act, number: index + 1 })

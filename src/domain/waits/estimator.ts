@@ -4,7 +4,7 @@ import { instantOf, type LocalDate, type LocalTime, localDate, weekdayOf, weekda
 import { learn, learnDay, newExperience } from './experience.ts'
 import { beginDay, minutesOf, move, newOffice, type OfficeSettings } from './office.ts'
 import { makeTracking, type Range, rangeOf } from './range.ts'
-import { type Asked, roll } from './roll.ts'
+import { type Asked, type Calls, roll } from './roll.ts'
 import { chanceFrom } from './sample.ts'
 import type { WaitEvent } from './wait-event.ts'
 
@@ -62,18 +62,19 @@ export function makeEstimator(settings: OfficeSettings) {
       const rolled = yield* roll({ office, experience, chance }, now, asked, paths)
       const levels = tracking.levels()
       const { survival } = experience.patience
-      const of = (calls: Parameters<typeof rangeOf>[0], waited = 0) =>
-        rangeOf(calls, (minutes) => survival(waited + minutes), levels)
-      const at = minutesOf(now)
+      const of = (calls: Calls) => rangeOf(calls, (minutes) => survival(calls.waited + minutes), levels)
+      const each = function* <Key>(all: Iterable<readonly [Key, Calls]>): Generator<void, Map<Key, Range>> {
+        const ranges = new Map<Key, Range>()
+        for (const [key, calls] of all) {
+          ranges.set(key, of(calls))
+          yield
+        }
+        return ranges
+      }
       return {
-        visits: new Map(
-          [...rolled.visits].map(([visit, calls]) => [
-            visit,
-            of(calls, at - (office.waiting.get(visit)?.arrivedAt ?? at)),
-          ]),
-        ),
-        newcomers: rolled.newcomers.map((calls) => of(calls)),
-        appointments: new Map([...rolled.appointments].map(([id, calls]) => [id, of(calls)])),
+        visits: yield* each(rolled.visits),
+        newcomers: [...(yield* each(rolled.newcomers.entries())).values()],
+        appointments: yield* each(rolled.appointments),
       }
     },
     /** What somebody was shown on arrival, which is compared with what comes true. */

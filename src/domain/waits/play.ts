@@ -3,115 +3,143 @@ import type { PlannedPause } from './earlier-days.ts'
 import type { Minutes } from './office.ts'
 import type { Calls, Rolling } from './roll.ts'
 
-/** Minutes ahead at which a path ends: whoever has not been called by then waits as long as that at least. */
+/** Minutes that a path follows anybody: whoever has not been called by then waits as long as that at least. */
 export const horizon = 240
 
-/** Somebody on a path: waiting or expected, or one who would come now and takes nobody's place. */
+/** Somebody on a path: waiting or expected, or one who would come and takes nobody's place. */
 export type Person = {
   readonly service: number
-  readonly rank: Minutes
-  readonly arrivedAt: Minutes
-  readonly due: Minutes
-  readonly leavesAt: Minutes
+  rank: Minutes
+  arrivedAt: Minutes
+  due: Minutes
   /** Where it is noted when they are called, and from when that is counted; null where nobody asks. */
   readonly calls: Calls | null
-  readonly from: Minutes
-  isDone: boolean
+  from: Minutes
+  /** The chance that somebody waits as long as they have; 0 for who does not leave. */
+  readonly survived: number
 }
 
 /** A desk on a path. */
 export type Path = {
   freeAt: Minutes
-  readonly closesAt: Minutes
-  readonly pauses: PlannedPause[]
+  closesAt: Minutes
+  pauses: readonly PlannedPause[]
+  /** How many of the pauses have begun. */
+  paused: number
+  /** By service. */
   readonly serves: Uint8Array
+  readonly middles: Float64Array
 }
 
+/** Who plays on each path: those who are called or told are taken out. */
 export type Playing = {
   readonly desks: readonly Path[]
   /** In their turn. */
-  readonly people: readonly Person[]
-  readonly probes: readonly Person[]
-  /** Whether idle desks call somebody whose time has not come. */
-  readonly callsEarly: boolean
+  readonly people: Person[]
+  readonly probes: Person[]
+  readonly until: Minutes
 }
 
 const mostSteps = 5_000
 
-/** Plays one path until all that is asked is known. */
-export function play(rolling: Rolling, playing: Playing): void {
-  const { desks, people, probes } = playing
-  const asked = [...people, ...probes].filter(({ calls }) => calls !== null)
-  const until = rolling.now + horizon
-  let unknown = asked.length
-  for (let step = 0; step < mostSteps && unknown > 0; step++) {
-    const index = firstFree(desks)
-    const desk = desks[index]
-    if (!desk || desk.freeAt > until) break
-    const at = desk.freeAt
-    if (at >= desk.closesAt) desk.freeAt = Number.POSITIVE_INFINITY
-    else if (!pauses(rolling, desk, at)) unknown -= callNext(rolling, playing, index, desk)
+/** What plays one path after the other, each until all that is asked is known. */
+export function makePlay(rolling: Rolling, { desks, people, probes, until }: Playing) {
+  const { chance } = rolling
+  let [at, later, callsEarly] = [0, Number.POSITIVE_INFINITY, false]
+  let serves: Path['serves'] = new Uint8Array()
+  // The rule asks these two of nearly everybody at every call: they are made once, not for each call.
+  const mayCall = (who: Person): boolean => {
+    if (serves[who.service] === 0) return false
+    if (who.arrivedAt <= at) {
+      if (who.due > at && who.due < later) later = who.due
+      return true
+    }
+    later = Math.min(later, callsEarly ? who.arrivedAt : who.due)
+    return false
   }
-  for (const who of asked) if (!who.isDone) tell(who, Math.max(until, who.from))
+  const isTheirTime = (who: Person): boolean => who.due <= at
+
+  /** Tells the probes that would be called now. Answers how many. */
+  function tellProbes(due: Person | null, early: Person | null): number {
+    let told = 0
+    for (let index = 0; index < probes.length; index++) {
+      const probe = probes[index]
+      if (!probe || (due && !isBefore(probe, due))) break
+      if (!mayCall(probe)) continue
+      const isCalled = isTheirTime(probe) || (callsEarly && !due && (!early || isBefore(probe, early)))
+      if (!isCalled) continue
+      probes.splice(index--, 1)
+      told += tell(probe, at)
+    }
+    return told
+  }
+
+  /** A desk calls whoever is next, or waits for somebody to come. Answers of how many the call is known now. */
+  function callNext(desk: Path): number {
+    later = Number.POSITIVE_INFINITY
+    serves = desk.serves
+    const { due, early } = firstInTurn(people, mayCall, isTheirTime)
+    const told = tellProbes(due, early)
+    const next = due ?? (callsEarly ? early : null)
+    if (!next) {
+      desk.freeAt = Math.max(later, at + 1e-6)
+      return told
+    }
+    people.splice(people.indexOf(next), 1)
+    // Who is no longer there is passed by in no time; it is told all the same when they would have been called.
+    if (isStillThere(rolling, next, at)) desk.freeAt = at + taken(rolling, desk, next)
+    return told + tell(next, at)
+  }
+
+  /** `unknown`: how many there are whose call is asked for. */
+  return (unknown: number, callEarly: boolean): void => {
+    callsEarly = callEarly
+    let left = unknown
+    for (let step = 0; step < mostSteps && left > 0; step++) {
+      const desk = firstFree(desks)
+      if (!desk || desk.freeAt > until) break
+      at = desk.freeAt
+      if (at >= desk.closesAt) desk.freeAt = Number.POSITIVE_INFINITY
+      else if (!pauses(chance, desk, at)) left -= callNext(desk)
+    }
+    if (left === 0) return
+    for (const who of people) tell(who, Number.POSITIVE_INFINITY)
+    for (const who of probes) tell(who, Number.POSITIVE_INFINITY)
+  }
 }
 
-function tell(who: Person, at: Minutes): number {
-  who.isDone = true
-  if (!who.calls) return 0
-  who.calls.minutes[who.calls.called++] = Math.max(0, at - who.from)
+function tell({ calls, from }: Person, at: Minutes): 0 | 1 {
+  if (!calls) return 0
+  calls.minutes[calls.called++] = Math.min(horizon, Math.max(0, at - from))
   return 1
 }
 
-function firstFree(desks: readonly Path[]): number {
-  let first = -1
-  let at = Number.POSITIVE_INFINITY
-  for (let index = 0; index < desks.length; index++) {
-    const freeAt = desks[index]?.freeAt ?? at
-    if (freeAt < at) [first, at] = [index, freeAt]
-  }
+function firstFree(desks: readonly Path[]): Path | null {
+  let first: Path | null = null
+  for (const desk of desks) if (!first || desk.freeAt < first.freeAt) first = desk
   return first
 }
 
 /** Whether a desk that has come free pauses instead of calling. */
-function pauses({ chance }: Rolling, desk: Path, at: Minutes): boolean {
-  const [pause] = desk.pauses
+function pauses(chance: Rolling['chance'], desk: Path, at: Minutes): boolean {
+  const pause = desk.pauses[desk.paused]
   if (!pause || pause.from - chance() * pause.span > at) return false
-  desk.pauses.shift()
+  desk.paused++
   desk.freeAt = at + pause.minutes
   return true
 }
 
-/** A desk calls whoever is next, or waits for somebody to come. Answers of how many it is now known when they are called. */
-function callNext(rolling: Rolling, { people, probes, callsEarly }: Playing, index: number, desk: Path): number {
-  const at = desk.freeAt
-  let later = Number.POSITIVE_INFINITY
-  const mayCall = (who: Person): boolean => {
-    if (who.isDone || desk.serves[who.service] === 0) return false
-    if (who.due > at) later = Math.min(later, who.due)
-    return who.arrivedAt <= at
-  }
-  const isTheirTime = (who: Person) => who.due <= at
-  const { due, early } = firstInTurn(people, mayCall, isTheirTime)
-  const next = due ?? (callsEarly ? early : null)
-  let known = 0
-  for (const probe of probes)
-    if (mayCall(probe) && (next === null || isBefore(probe, next)) && (isTheirTime(probe) || (callsEarly && !due)))
-      known += tell(probe, at)
-  if (next) return known + tell(next, at) + serve(rolling, index, desk, next, at)
-  desk.freeAt = Math.max(later, at + 1e-6)
-  return known
-}
-
 const isBefore = (one: Person, other: Person): boolean =>
-  one.rank < other.rank || (one.rank === other.rank && one.arrivedAt <= other.arrivedAt)
+  one.rank < other.rank || (one.rank === other.rank && one.arrivedAt < other.arrivedAt)
 
-/** Who is no longer there is passed by in no time; it is told all the same when they would have been called. */
-function serve({ chance, experience, middles }: Rolling, index: number, desk: Path, who: Person, at: Minutes): 0 {
-  if (at > who.leavesAt) return 0
-  const isGone = chance() < experience.attendance.isGone.is()
-  const minutes = isGone
-    ? experience.attendance.drawGone(chance)
-    : experience.serviceTimes.draw(chance, middles[index]?.[who.service] ?? 0)
-  desk.freeAt = at + minutes + experience.idle.drawGap(chance)
-  return 0
+const isStillThere = ({ chance, experience }: Rolling, { survived, arrivedAt }: Person, at: Minutes): boolean =>
+  survived === 0 || chance() * survived <= experience.patience.survival(at - arrivedAt)
+
+/** The minutes until a desk is free again that has called somebody. */
+function taken({ chance, experience, isGone }: Rolling, { middles }: Path, { service }: Person): Minutes {
+  const minutes =
+    chance() < isGone
+      ? experience.attendance.drawGone(chance)
+      : experience.serviceTimes.draw(chance, middles[service] ?? 0)
+  return minutes + experience.idle.drawGap(chance)
 }

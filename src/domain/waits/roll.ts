@@ -1,13 +1,19 @@
 import type { AppointmentId, ServiceId, VisitId } from '../id.ts'
-import { type Instant, instant } from '../instant.ts'
-import type { Plan } from './earlier-days.ts'
+import type { Instant } from '../instant.ts'
+import { makeDesks } from './desk-paths.ts'
 import type { Experience } from './experience.ts'
-import { type Minutes, minutesOf, type Office, turnOf, type WorkingDesk } from './office.ts'
-import { horizon, type Path, type Person, play } from './play.ts'
+import { type Minutes, minutesOf, type Office, type WorkingDesk } from './office.ts'
+import { endOf, isInSight, makePeople, type There } from './people.ts'
+import { makePlay } from './play.ts'
 import type { Chance } from './sample.ts'
 
-/** What became of somebody on the paths on which they were there: the minutes until the call. */
-export type Calls = { readonly minutes: Float64Array; called: number }
+/** What became of somebody on the paths: the minutes until the call. */
+export type Calls = {
+  readonly minutes: Float64Array
+  called: number
+  /** Minutes that they had waited before. */
+  readonly waited: number
+}
 
 /** Somebody who would come now, for an appointment or without one. */
 export type Newcomer = { readonly service: ServiceId; readonly appointment: Instant | null }
@@ -24,156 +30,76 @@ export type Rolled = {
   readonly visits: ReadonlyMap<VisitId, Calls>
   /** From now until the call; in the order in which they were asked for. */
   readonly newcomers: readonly Calls[]
-  /** From the appointment's time, or from arriving where that is later, until the call. */
+  /** If they come: from the appointment's time, or from arriving where that is later, until the call. */
   readonly appointments: ReadonlyMap<AppointmentId, Calls>
 }
 
 export type Rolling = {
-  readonly office: Office
+  readonly office: Pick<Office, 'settings'>
   readonly experience: Experience
   readonly chance: Chance
   readonly now: Minutes
   readonly desks: readonly WorkingDesk[]
+  /** Everybody's services, counted. */
   readonly services: ReadonlyMap<ServiceId, number>
-  /** By desk and service: the chance that it serves it, and the middle of its minutes. */
-  readonly serves: readonly Float64Array[]
-  readonly middles: readonly Float64Array[]
+  /** The chance that somebody who is called has gone. */
+  readonly isGone: number
 }
 
 /**
  * Rolls the office forward from now, path by path: desks come free, take pauses and call whoever is next by the rule
  * of `domain/next.ts`, until all that is asked is known. Yields after each path, so that whoever has no time for all of
- * them at once can go on later.
+ * them at once can go on later; the office is looked at before the first.
  */
 export function* roll(
-  { office, experience, chance }: Pick<Rolling, 'office' | 'experience' | 'chance'>,
+  { office, experience, chance }: Pick<Rolling, 'experience' | 'chance'> & { readonly office: Office },
   now: Instant,
-  { newcomers, appointments }: Asked,
+  asked: Asked,
   paths: number,
 ): Generator<void, Rolled> {
-  const calls = (): Calls => ({ minutes: new Float64Array(paths), called: 0 })
-  const rolled = {
-    visits: new Map([...office.waiting.keys()].map((visit) => [visit, calls()])),
-    newcomers: newcomers.map(calls),
-    appointments: new Map(appointments.map((appointment) => [appointment, calls()])),
+  const { there, rolled } = thereAt(office, minutesOf(now), asked, paths)
+  const all = [...there.waiting, ...there.expected, ...there.newcomers]
+  const rolling: Rolling = {
+    ...{ office, experience, chance, now: minutesOf(now) },
+    desks: [...office.desks.values()],
+    services: new Map([...new Set(all.map(({ service }) => service))].map((service, index) => [service, index])),
+    isGone: experience.attendance.isGone.is(),
   }
-  const rolling = begin({ office, experience, chance }, minutesOf(now), newcomers)
-  const asked = newcomers.map((newcomer, index) => newcomerOf(rolling, now, newcomer, rolled.newcomers[index]))
-  const plans = experience.days.plansFor(rolling.desks, rolling.now)
+  const people = makePeople(rolling, there)
+  const desks = makeDesks(rolling, there.waiting)
+  const until = endOf(rolling.now, office.expected, asked.appointments)
+  const play = makePlay(rolling, { ...people, desks: desks.paths, until })
   for (let path = 0; path < paths; path++) {
-    const people = peopleOf(rolling, rolled)
-    const probes = asked.map((each) => ({ ...each }))
-    const callsEarly = chance() < experience.attendance.early.is()
-    const desks = plans(chance).map((plan, index) => pathOf(rolling, index, plan))
-    play(rolling, { desks, people, probes, callsEarly })
+    people.draw()
+    desks.draw()
+    play(people.unknown, chance() < experience.attendance.early.is())
     yield
   }
   return rolled
 }
 
-function begin(
-  from: Pick<Rolling, 'office' | 'experience' | 'chance'>,
-  now: Minutes,
-  newcomers: readonly Newcomer[],
-): Rolling {
-  const { office, experience } = from
-  const wanted = [...office.waiting.values(), ...office.expected.values(), ...newcomers]
-  const services = new Map([...new Set(wanted.map(({ service }) => service))].map((service, index) => [service, index]))
-  const desks = [...office.desks.values()]
-  const each = (of: (desk: WorkingDesk, service: ServiceId) => number) =>
-    desks.map((desk) => Float64Array.from(services.keys(), (service) => of(desk, service)))
-  const { skills, serviceTimes } = experience
-  return {
-    ...{ ...from, now, desks, services },
-    serves: each((desk, service) =>
-      desk.serves ? (desk.serves.has(service) ? 1 : 0) : skills.serves(desk.id, service),
-    ),
-    middles: each((desk, service) => serviceTimes.middle(service, desk.id)),
+/** Who is there and who is asked for, each with the place where the calls are noted. */
+function thereAt(office: Office, now: Minutes, { newcomers, appointments }: Asked, paths: number) {
+  const calls = (waited = 0): Calls => ({ minutes: new Float64Array(paths), called: 0, waited })
+  const rolled = {
+    visits: new Map<VisitId, Calls>(),
+    newcomers: newcomers.map(() => calls()),
+    appointments: new Map(appointments.filter((id) => office.expected.has(id)).map((id) => [id, calls()])),
   }
-}
-
-const staysUntil = Number.POSITIVE_INFINITY
-
-function newcomerOf(
-  { office, services }: Rolling,
-  now: Instant,
-  { service, appointment }: Newcomer,
-  calls: Calls | undefined,
-): Person {
-  const turn = turnOf(office.settings, now, appointment)
-  const from = minutesOf(now)
-  return {
-    ...turn,
-    service: services.get(service) ?? 0,
-    leavesAt: staysUntil,
-    calls: calls ?? null,
-    from,
-    isDone: false,
+  const waiting = [...office.waiting.values()].map((who) => {
+    const noted = calls(Math.max(0, now - who.arrivedAt))
+    rolled.visits.set(who.visit, noted)
+    return { ...who, calls: noted }
+  })
+  const until = endOf(now, office.expected, appointments)
+  const expected: There['expected'][number][] = []
+  for (const [id, each] of office.expected) {
+    const noted = rolled.appointments.get(id) ?? null
+    if (noted || isInSight(each.time, now, until)) expected.push({ ...each, calls: noted })
   }
-}
-
-/** In turn, as `inTurn` of `domain/next.ts` has it; of tickets nothing is known here. */
-const byTurn = (one: Person, other: Person): number => one.rank - other.rank || one.arrivedAt - other.arrivedAt
-
-/** Who is there and who will come, on one path, in turn. */
-function peopleOf(rolling: Rolling, rolled: Rolled): Person[] {
-  const { office, experience, chance, now, services } = rolling
-  const people: Person[] = []
-  for (const who of office.waiting.values())
-    people.push({
-      ...{ rank: who.rank, arrivedAt: who.arrivedAt, due: who.due, service: services.get(who.service) ?? 0 },
-      leavesAt: who.arrivedAt + experience.patience.draw(chance, now - who.arrivedAt),
-      ...{ calls: rolled.visits.get(who.visit) ?? null, from: now, isDone: false },
-    })
-  for (const [id, { service, time }] of office.expected) {
-    const at = minutesOf(time)
-    if (at < now - 60 || at > now + horizon) continue
-    if (chance() >= experience.attendance.stillComes(now - at)) continue
-    const comesAt = instant((at + experience.attendance.drawOffset(chance, now - at)) * 60_000)
-    const turn = turnOf(office.settings, comesAt, time)
-    people.push({
-      ...{ ...turn, service: services.get(service) ?? 0, leavesAt: staysUntil },
-      ...{ calls: rolled.appointments.get(id) ?? null, from: Math.max(at, turn.arrivedAt), isDone: false },
-    })
+  const there: There = {
+    ...{ waiting, expected },
+    newcomers: newcomers.map((each, index) => ({ ...each, calls: rolled.newcomers[index] ?? calls() })),
   }
-  return people.sort(byTurn)
-}
-
-/** A desk as one path has it: when it is free, what it will do, whom it serves. */
-function pathOf(rolling: Rolling, index: number, plan: Plan): Path {
-  const { chance, desks } = rolling
-  const desk = desks[index]
-  const serves = Uint8Array.from(rolling.serves[index] ?? [], (share) => (share >= 1 || chance() < share ? 1 : 0))
-  const freeAt = desk === undefined || desk.is === 'closed' ? plan.opensAt : freeAfter(rolling, desk)
-  return { freeAt: Math.max(rolling.now, freeAt), closesAt: plan.closesAt, pauses: [...plan.pauses], serves }
-}
-
-function freeAfter({ experience, chance, now, office }: Rolling, desk: WorkingDesk): Minutes {
-  const { attendance, serviceTimes, idle, days } = experience
-  if (desk.is === 'away') return days.drawBack(chance, desk, now)
-  if (desk.serving) {
-    const { service, calledAt, isStarted } = desk.serving
-    const passed = now - calledAt
-    const isGone = !isStarted && passed < 3 && chance() < attendance.isGone.is()
-    const minutes = isGone
-      ? Math.max(passed, attendance.drawGone(chance))
-      : serviceTimes.drawBeyond(chance, serviceTimes.middle(service, desk.id), passed)
-    return calledAt + minutes + idle.drawGap(chance)
-  }
-  if (desk.idleFrom !== null) return desk.idleFrom + idle.drawSilence(chance, now - desk.idleFrom)
-  const waits = waitsFor(office, desk, now)
-  return waits === null
-    ? now
-    : Math.max(desk.freeSince, waits) + idle.drawGap(chance, now - Math.max(desk.freeSince, waits))
-}
-
-/** Since when somebody has waited whom a free desk could call; null where nobody does. */
-function waitsFor({ waiting }: Office, { serves }: WorkingDesk, now: Minutes): Minutes | null {
-  let since: Minutes | null = null
-  for (const who of waiting.values()) {
-    if (serves && !serves.has(who.service)) continue
-    const { due } = who
-    if (due < now - 0.01 && (since === null || due < since)) since = due
-  }
-  return since
+  return { there, rolled }
 }

@@ -1,4 +1,5 @@
 import { type Day, noticeOf } from '../day.ts'
+import type { ServiceId } from '../id.ts'
 import { type Instant, minutesBetween } from '../instant.ts'
 import { localDate } from '../local-time.ts'
 import { promiseOf } from '../next.ts'
@@ -6,7 +7,9 @@ import type { Notice } from '../notice.ts'
 import { isOpen, nextOpening, openingOn } from '../opening.ts'
 import type { Service } from '../site.ts'
 import { isWaiting, type Queue, queues, type Visit } from '../visit.ts'
-import { type Estimate, estimateForNewcomer } from './estimate.ts'
+import { isServed } from './ahead.ts'
+import type { Estimate } from './estimate.ts'
+import type { Forecast, Look } from './forecast.ts'
 
 export type ServiceWait = { readonly service: Service; readonly estimate: Estimate }
 
@@ -24,7 +27,7 @@ export type WaitsNow = {
   readonly notice: Notice | null
 }
 
-export function waitsNow(day: Day, now: Instant): WaitsNow {
+export function waitsNow({ day, forecast, now }: Look): WaitsNow {
   const { site } = day
   const open = isOpen(site, now)
   const opening = openingOn(site, localDate(now))
@@ -34,11 +37,21 @@ export function waitsNow(day: Day, now: Instant): WaitsNow {
     openUntil: open && opening ? opening.closes : null,
     opensAt: open ? null : nextOpening(site, now),
     waiting: Object.fromEntries(queues.map((queue) => [queue, countOf(waiting, queue)])) as Record<Queue, number>,
-    estimates: services.map((service) => ({ service, estimate: estimateForNewcomer(day, service.id, now) })),
+    estimates: services.map((service) => ({ service, estimate: forNewcomer(day, forecast, service.id) })),
     appointmentsLateMinutes: Math.max(0, ...waiting.map((visit) => lateMinutes(day, visit, now))),
     notice: noticeOf(day),
   }
 }
+
+/** What a walk-in who comes now would be shown. */
+export function forNewcomer(day: Day, { newcomers }: Forecast, service: ServiceId): Estimate {
+  if (!isServed(day, service)) return { is: 'no-desk' }
+  return newcomers.get(service)?.['walk-in'].shown ?? { is: 'unknown' }
+}
+
+/** What somebody who waits is shown; what was shown at check-in until more is known. */
+export const forVisit = (day: Day, { visits }: Forecast, { id, service, shown }: Visit): Estimate =>
+  isServed(day, service) ? (visits.get(id)?.shown ?? shown) : { is: 'no-desk' }
 
 const countOf = (visits: readonly Visit[], queue: Queue) => visits.filter(({ ticket }) => ticket.queue === queue).length
 
@@ -47,7 +60,8 @@ const lateMinutes = (day: Day, visit: Visit, now: Instant): number =>
 
 /** The most minutes that an estimate tells; null where it tells none. */
 function mostMinutes({ estimate }: ServiceWait): number | null {
-  if (estimate.is === 'no-desk') return null
+  if (estimate.is === 'no-desk' || estimate.is === 'unknown') return null
+  if (estimate.is === 'over') return estimate.low
   return estimate.is === 'next' ? 0 : estimate.high
 }
 
@@ -78,10 +92,10 @@ export function usualWait(estimates: readonly ServiceWait[]): Estimate | null {
 }
 
 /** Whether there is an excessive delay that no notice explains (promise P3). */
-export function isDelayUnexplained(day: Day, now: Instant): boolean {
-  const { notice, estimates, appointmentsLateMinutes } = waitsNow(day, now)
+export function isDelayUnexplained(look: Look): boolean {
+  const { notice, estimates, appointmentsLateMinutes } = waitsNow(look)
   if (notice) return false
   const newcomerMinutes = longestWaits(estimates)?.forMostMinutes ?? 0
-  const { startWithinMinutes, appointmentLateMinutes } = day.site.rules
+  const { startWithinMinutes, appointmentLateMinutes } = look.day.site.rules
   return newcomerMinutes > startWithinMinutes || appointmentsLateMinutes > appointmentLateMinutes
 }

@@ -1,11 +1,12 @@
-import { and, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import { bookingStatements } from './booking-queries.ts'
 import type { Database } from './database.ts'
 import {
+  advice,
   answers,
   blocks,
+  delays,
   desks,
-  isFinished,
   isNotClosed,
   isPresent,
   journal,
@@ -43,22 +44,6 @@ export function prepareQueries(database: Database) {
       .from(visits)
       .where(eq(visits.token, sql.placeholder('token')))
       .prepare(),
-    lastMinutes: database
-      .select({ minutes: sql<number>`(${visits.endedAt} - json_extract(${visits.state}, '$.since')) / 60000.0` })
-      .from(visits)
-      .where(
-        and(
-          eq(visits.site, site),
-          eq(visits.service, sql.placeholder('service')),
-          lt(visits.date, date),
-          isFinished,
-          // Whom the night finished was not served until then.
-          sql`json_extract(${visits.state}, '$.outcome') is not null`,
-        ),
-      )
-      .orderBy(desc(visits.date), desc(visits.endedAt))
-      .limit(20)
-      .prepare(),
     unclosedDays: database
       .select({ site: visits.site, date: visits.date })
       .from(visits)
@@ -81,9 +66,13 @@ function rowStatements(database: Database) {
     saveDesk: saving(database, desks, [desks.site, desks.date, desks.id]),
     saveBlock: saving(database, blocks, [blocks.id]),
     saveNotice: saving(database, notices, [notices.id]),
+    saveDelay: saving(database, delays, [delays.id]),
+    saveAdvice: saving(database, advice, [advice.id]),
     saveStaffAsked: saving(database, staffAsked, [staffAsked.site, staffAsked.date]),
     dropBlock: database.delete(blocks).where(eq(blocks.id, id)).prepare(),
     dropNotice: database.delete(notices).where(eq(notices.id, id)).prepare(),
+    dropDelay: database.delete(delays).where(eq(delays.id, id)).prepare(),
+    dropAdvice: database.delete(advice).where(eq(advice.id, id)).prepare(),
     dropStaffAsked: database.delete(staffAsked).where(ofDay).prepare(),
   }
 }

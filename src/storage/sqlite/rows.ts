@@ -1,10 +1,12 @@
+import type { Advice } from '../../domain/advice.ts'
 import type { Appointment } from '../../domain/appointment.ts'
 import type { DayKey } from '../../domain/day.ts'
+import type { Delay } from '../../domain/delay.ts'
 import type { Desk } from '../../domain/desk.ts'
 import type { Entry } from '../../domain/fact.ts'
 import type { Notice } from '../../domain/notice.ts'
 import { noHelp, type Visit } from '../../domain/visit.ts'
-import type { appointments, desks, journal, notices, visits } from './schema.ts'
+import type { advice, appointments, delays, desks, journal, notices, visits } from './schema.ts'
 
 type Row<Table extends { $inferInsert: object }> = Required<Table['$inferInsert']>
 
@@ -39,10 +41,12 @@ export function visitRow({ site, date }: DayKey, visit: Visit): Row<typeof visit
     service: visit.service,
     appointment: appointment?.id ?? null,
     appointmentTime: appointment?.time ?? null,
+    comeAt: appointment?.comeAt ?? null,
     arrivedAt: visit.arrivedAt,
     urgent: visit.urgent,
     help: visit.help,
     shown: visit.shown,
+    range: visit.range,
     greetedAt: visit.greetedAt,
     firstCalledAt: visit.firstCalledAt,
     firstStartedAt: visit.firstStartedAt,
@@ -67,5 +71,9 @@ export const appointmentRow = ({ site, date }: DayKey, appointment: Appointment)
   ...appointment,
   is: appointment.state.is,
 })
+
+export const delayRow = ({ site, date }: DayKey, delay: Delay): Row<typeof delays> => ({ site, date, ...delay })
+
+export const adviceRow = ({ site, date }: DayKey, given: Advice): Row<typeof advice> => ({ site, date, ...given })
 
 export const noticeRow = ({ site, date }: DayKey, notice: Notice): Row<typeof notices> => ({ site, date, ...notice })

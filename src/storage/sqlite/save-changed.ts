@@ -1,7 +1,7 @@
 import type { Day, DayKey } from '../../domain/day.ts'
 import type { Entry } from '../../domain/fact.ts'
 import type { Queries } from './queries.ts'
-import { appointmentRow, deskRow, noticeRow, visitRow } from './rows.ts'
+import { adviceRow, appointmentRow, delayRow, deskRow, noticeRow, visitRow } from './rows.ts'
 
 /** Saves the row that an entry changed: it is about one thing alone. */
 export function saveChanged(query: Queries, key: DayKey, day: Day, { about }: Entry): void {
@@ -17,26 +17,49 @@ export function saveChanged(query: Queries, key: DayKey, day: Day, { about }: En
       if (desk) query.saveDesk.run(deskRow(key, desk))
       return
     }
-    case 'appointment': {
-      const appointment = day.appointments.get(about.id)
-      if (appointment) query.saveAppointment.run(appointmentRow(key, appointment))
-      else query.dropAppointment.run({ id: about.id })
+    case 'appointment':
+      saveOrDrop(
+        day.appointments.get(about.id),
+        (row) => query.saveAppointment.run(appointmentRow(key, row)),
+        () => query.dropAppointment.run({ id: about.id }),
+      )
       return
-    }
-    case 'block': {
-      const block = day.blocks.get(about.id)
-      if (block) query.saveBlock.run({ ...key, ...block })
-      else query.dropBlock.run({ id: about.id })
+    case 'block':
+      saveOrDrop(
+        day.blocks.get(about.id),
+        (row) => query.saveBlock.run({ ...key, ...row }),
+        () => query.dropBlock.run({ id: about.id }),
+      )
       return
-    }
-    case 'notice': {
-      const notice = day.notices.get(about.id)
-      if (notice) query.saveNotice.run(noticeRow(key, notice))
-      else query.dropNotice.run({ id: about.id })
+    case 'notice':
+      saveOrDrop(
+        day.notices.get(about.id),
+        (row) => query.saveNotice.run(noticeRow(key, row)),
+        () => query.dropNotice.run({ id: about.id }),
+      )
       return
-    }
+    case 'delay':
+      saveOrDrop(
+        day.delays.get(about.id),
+        (row) => query.saveDelay.run(delayRow(key, row)),
+        () => query.dropDelay.run({ id: about.id }),
+      )
+      return
+    case 'advice':
+      saveOrDrop(
+        day.advice.get(about.id),
+        (row) => query.saveAdvice.run(adviceRow(key, row)),
+        () => query.dropAdvice.run({ id: about.id }),
+      )
+      return
     case 'site':
       if (day.staffAskedAt === null) query.dropStaffAsked.run(key)
       else query.saveStaffAsked.run({ ...key, since: day.staffAskedAt })
   }
+}
+
+/** What an undone fact leaves nothing of has no row. */
+function saveOrDrop<Of>(now: Of | undefined, save: (now: Of) => unknown, drop: () => unknown): void {
+  if (now) save(now)
+  else drop()
 }

@@ -1,15 +1,29 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { WhatIf } from '../../domain/advice.ts'
 import type { Appointment, AppointmentState, Channel } from '../../domain/appointment.ts'
+import type { Delayed } from '../../domain/delay.ts'
 import type { DeskState } from '../../domain/desk.ts'
 import type { Actor, Fact, Subject } from '../../domain/fact.ts'
-import type { AppointmentId, BlockId, DeskId, NoticeId, ServiceId, SiteId, Token, VisitId } from '../../domain/id.ts'
+import type {
+  AdviceId,
+  AppointmentId,
+  BlockId,
+  DelayId,
+  DeskId,
+  NoticeId,
+  ServiceId,
+  SiteId,
+  Token,
+  VisitId,
+} from '../../domain/id.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { LocalDate } from '../../domain/local-time.ts'
 import type { MessageKind } from '../../domain/message.ts'
 import type { ReasonForDelay } from '../../domain/notice.ts'
 import type { Help, Queue, VisitState } from '../../domain/visit.ts'
 import type { Estimate } from '../../domain/waits/estimate.ts'
+import type { Range } from '../../domain/waits/range.ts'
 
 const site = () => text().$type<SiteId>().notNull()
 const date = () => text().$type<LocalDate>().notNull()
@@ -19,7 +33,6 @@ const instant = () => integer().$type<Instant>()
 export const isPresent = sql`"is" in ('waiting', 'holding', 'called', 'serving')`
 const isAtDesk = sql`"is" in ('called', 'serving')`
 const keepsAppointment = sql`"appointment" is not null and json_extract("state", '$.why') is not 'mistake'`
-export const isFinished = sql`"is" = 'finished'`
 export const isHere = sql`"is" <> 'moved'`
 export const isToBeSent = sql`"is" = 'waiting'`
 export const isNotClosed = sql`"is" <> 'closed'`
@@ -55,10 +68,12 @@ export const visits = sqliteTable(
     service: text().$type<ServiceId>().notNull(),
     appointment: text().$type<AppointmentId>(),
     appointmentTime: instant(),
+    comeAt: instant(),
     arrivedAt: instant().notNull(),
     urgent: integer({ mode: 'boolean' }).notNull(),
     help: text({ mode: 'json' }).$type<Help>().notNull(),
     shown: text({ mode: 'json' }).$type<Estimate>().notNull(),
+    range: text({ mode: 'json' }).$type<Range>(),
     greetedAt: instant(),
     firstCalledAt: instant(),
     firstStartedAt: instant(),
@@ -75,7 +90,6 @@ export const visits = sqliteTable(
     uniqueIndex('visits_at_desk').on(table.site, table.date, table.desk).where(isAtDesk),
     uniqueIndex('visits_appointment').on(table.appointment).where(keepsAppointment),
     index('visits_present').on(table.site, table.date).where(isPresent),
-    index('visits_served').on(table.site, table.service, table.date, table.endedAt).where(isFinished),
   ],
 )
 
@@ -109,6 +123,7 @@ export const appointments = sqliteTable(
     help: text({ mode: 'json' }).$type<Help>().notNull().default(sql`'{"needs":[],"language":null}'`),
     tells: text().$type<Channel>(),
     late: text({ mode: 'json' }).$type<Appointment['late']>(),
+    comeAt: instant(),
     is: text().$type<AppointmentState['is']>().notNull().default('booked'),
     state: text({ mode: 'json' }).$type<AppointmentState>().notNull().default(sql`'{"is":"booked"}'`),
   },
@@ -173,8 +188,38 @@ export const notices = sqliteTable('notices', {
   date: date(),
   reason: text().$type<ReasonForDelay>().notNull(),
   words: text().notNull(),
+  minutes: real(),
   postedAt: instant().notNull(),
   withdrawnAt: instant(),
+})
+
+/** Excessive delays, by which promise P3 is measured. */
+export const delays = sqliteTable(
+  'delays',
+  {
+    id: text().$type<DelayId>().primaryKey(),
+    site: site(),
+    date: date(),
+    of: text().$type<Delayed>().notNull(),
+    beganAt: instant().notNull(),
+    minutes: real().notNull(),
+    explainedAt: instant(),
+    notice: text().$type<NoticeId>(),
+    endedAt: instant(),
+  },
+  (table) => [index('delays_of_day').on(table.site, table.date)],
+)
+
+/** Advice that was taken, and what was said of it. */
+export const advice = sqliteTable('advice', {
+  id: text().$type<AdviceId>().primaryKey(),
+  site: site(),
+  date: date(),
+  takenAt: instant().notNull(),
+  whatIf: text({ mode: 'json' }).$type<WhatIf>().notNull(),
+  visits: text({ mode: 'json' }).$type<readonly VisitId[]>().notNull(),
+  keeps: integer().notNull(),
+  keepsWithout: integer().notNull(),
 })
 
 /** Since when somebody at a site's kiosk asks for a member of staff. */

@@ -10,7 +10,7 @@ import { makeDays } from './days.ts'
 import { reading } from './failure.ts'
 import { makeOutbox } from './outbox.ts'
 import { prepareQueries } from './queries.ts'
-import { journalRow } from './rows.ts'
+import { entryFrom, journalRow } from './rows.ts'
 import { saveChanged } from './save-changed.ts'
 
 type Outside = { readonly sites: Sites; readonly clock: () => number }
@@ -27,7 +27,7 @@ export const openSqlite = ({ file, migrations, ...outside }: SqliteOptions): Sto
 /** Keeps the days in a database that is open, and closes it when it is closed itself. */
 export function storageIn(database: Database, { sites, clock }: Outside): Storage {
   const query = prepareQueries(database)
-  const days = makeDays(query, sites, clock)
+  const days = makeDays(query, sites)
   const answers = makeAnswers(query, clock)
   const commits = makeCommits(database, () => days.forget())
   const { together, commitTurn } = commits
@@ -62,6 +62,7 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
     sites,
     transact: (keys, work, once) => together(() => keep(keys, work, once)),
     day: async (key) => reading(() => days.now(key)),
+    journal: async (key) => reading(() => query.entriesAfter.all({ ...key, number: 0 }).map(entryFrom)),
     outbox: makeOutbox(query, commits),
     ...bookingsIn(query, commits),
     visitByToken: async (token) => reading(() => query.visitByToken.get({ token }) ?? null),

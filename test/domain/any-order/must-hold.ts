@@ -103,7 +103,7 @@ function journalIsTheDay(day: Day): void {
 
 /** A day made anew from its journal, as far as one of its entries. */
 export function rebuilt(day: Day, asFarAs = day.journal.length): Day {
-  const anew = newDay(day.site, day.date, day.experience)
+  const anew = newDay(day.site, day.date)
   for (const entry of day.journal.slice(0, asFarAs)) apply(anew, entry)
   return anew
 }

@@ -4,6 +4,7 @@ import { book } from '../../../src/domain/acts/book.ts'
 import { holdPlace } from '../../../src/domain/acts/hold-place.ts'
 import { freeSlots, slotsFor } from '../../../src/domain/diary/free.ts'
 import type { ServiceId } from '../../../src/domain/id.ts'
+import { noForecast } from '../../../src/domain/waits/forecast.ts'
 import { atHome, receptionist } from '../../support/stage.ts'
 import { services } from './council.ts'
 import { freeAt, isOver, minutesFrom, minutesOf } from './naive.ts'
@@ -55,7 +56,12 @@ function reservedAsInTheBooks(play: Play, day: number): void {
 export function everyMinuteTried(play: Play, service: ServiceId): void {
   play.days.forEach(({ s, offer }, day) => {
     const taken = takenOn(play, day)
-    const given = (by: typeof atHome) => ({ now: now(play), newId: () => 'an-id-that-is-not-kept', by })
+    const given = (by: typeof atHome) => ({
+      now: now(play),
+      newId: () => 'an-id-that-is-not-kept',
+      by,
+      forecasts: () => noForecast,
+    })
     for (const { at } of minutesOf(s.day.date).slice(0, minutesTried)) {
       const isFree = freeAt(offer, taken, service, minutesFrom(at, lasts(play, service))).length > 0
       const byStaff = isFree && !isOver(s.day.date, now(play))

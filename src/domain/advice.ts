@@ -1,0 +1,19 @@
+import type { AdviceId, DeskId, ServiceId, VisitId } from './id.ts'
+import type { Instant } from './instant.ts'
+
+/** What if: one more desk for a service from now on, or a desk away from now for some minutes. */
+export type WhatIf =
+  | { readonly is: 'one-more'; readonly service: ServiceId }
+  | { readonly is: 'away'; readonly desk: DeskId; readonly minutes: number }
+
+/** Advice that was taken, with what was said, so that it can be checked afterwards. */
+export type Advice = {
+  readonly id: AdviceId
+  readonly takenAt: Instant
+  readonly whatIf: WhatIf
+  /** Who waited then and could still be seen within the promise. */
+  readonly visits: readonly VisitId[]
+  /** How many of them keep it with what was done, and how many would have without, as worked out then. */
+  readonly keeps: number
+  readonly keepsWithout: number
+}

@@ -1,0 +1,19 @@
+import type { DelayId, NoticeId } from './id.ts'
+import type { Instant } from './instant.ts'
+
+/** Of whom a delay is: walk-ins who come now, or people with an appointment. */
+export const delayed = ['newcomers', 'appointments'] as const
+export type Delayed = (typeof delayed)[number]
+
+/** An excessive delay (promise P3): a newcomer's wait passes the promise, or an appointment runs late. */
+export type Delay = {
+  readonly id: DelayId
+  readonly of: Delayed
+  readonly beganAt: Instant
+  /** The minutes somebody would wait, or by which an appointment is late, when it began. */
+  readonly minutes: number
+  /** When a reason was on the screens, and the notice that gave it last. */
+  readonly explainedAt: Instant | null
+  readonly notice: NoticeId | null
+  readonly endedAt: Instant | null
+}

@@ -1,0 +1,93 @@
+import type { AppointmentId } from '../id.ts'
+import { type Instant, instant } from '../instant.ts'
+import { type Expected, type Minutes, minutesOf, type Queuing, turnOf } from './office.ts'
+import { horizon, type Person } from './play.ts'
+import type { Calls, Newcomer, Rolling } from './roll.ts'
+
+/** Minutes after the time at which nobody is expected any more. */
+const lateMinutes = 60
+
+/** Somebody who is expected; `comes`: the chance that they do. */
+type Booked = { readonly time: Instant; readonly comes: number; readonly person: Person }
+
+/** Who waits, who is expected until the roll ends, and who is asked for beside them. */
+export type There = {
+  readonly waiting: readonly (Queuing & { readonly calls: Calls })[]
+  readonly expected: readonly (Expected & { readonly calls: Calls | null })[]
+  readonly newcomers: readonly (Newcomer & { readonly calls: Calls })[]
+}
+
+/** Of who is expected: those who may still come before the end, and whoever is asked for. */
+export const isInSight = (time: Instant, now: Minutes, until: Minutes): boolean =>
+  minutesOf(time) >= now - lateMinutes && minutesOf(time) <= until
+
+/** Minutes until which paths go on: each appointment that is asked for is followed as long as who waits now. */
+export function endOf(now: Minutes, expected: ReadonlyMap<AppointmentId, Expected>, asked: Iterable<AppointmentId>) {
+  let last = now
+  for (const id of asked) last = Math.max(last, minutesOf(expected.get(id)?.time ?? 0))
+  return last + horizon
+}
+
+/** In turn, as `inTurn` of `domain/next.ts` has it; of tickets nothing is known here. */
+const byTurn = (one: Person, other: Person): number => one.rank - other.rank || one.arrivedAt - other.arrivedAt
+
+/** Who is there and who comes, in turn, drawn anew for each path; the probes take nobody's place. */
+export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: There) {
+  const { office, experience, chance, now, services } = rolling
+  const { attendance, patience } = experience
+  const here = waiting
+    .map(({ arrivedAt, appointment, due, service, rank, calls }): Person => {
+      const came = Math.min(now, arrivedAt)
+      const turn = { rank, arrivedAt: came, due: appointment === null ? came : due }
+      return { service: services.get(service) ?? 0, ...turn, calls, from: now, survived: patience.survival(now - came) }
+    })
+    .sort(byTurn)
+  const comingNow = newcomers
+    .map(({ service, appointment, calls }): Person => {
+      const { rank, arrivedAt, due } = turnOf(office.settings, instant(now * 60_000), appointment)
+      return { service: services.get(service) ?? 0, rank, arrivedAt, due, calls, from: now, survived: 0 }
+    })
+    .sort(byTurn)
+  const booked = expected.map(({ service, time, calls }): Booked => {
+    const at = minutesOf(time)
+    const turn = { rank: at, arrivedAt: at, due: at, from: at }
+    const person = { service: services.get(service) ?? 0, ...turn, calls, survived: 0 }
+    return { time, person, comes: at < now - lateMinutes ? 0 : attendance.stillComes(now - at) }
+  })
+  const unknown = here.length + comingNow.length + expected.filter(({ calls }) => calls !== null).length
+  const people: Person[] = []
+  const probes: Person[] = []
+
+  function come({ time, person }: Booked): void {
+    const at = minutesOf(time)
+    const comesAt = Math.max(now, at + attendance.drawOffset(chance, now - at))
+    const turn = turnOf(office.settings, instant(comesAt * 60_000), time)
+    person.rank = turn.rank
+    person.arrivedAt = turn.arrivedAt
+    person.due = turn.due
+    person.from = Math.max(at, turn.arrivedAt)
+  }
+
+  return {
+    people,
+    probes,
+    /** How many there are of whom it is asked when they are called: the same on every path. */
+    unknown,
+    draw(): void {
+      people.length = 0
+      for (const who of here) people.push(who)
+      probes.length = 0
+      for (const who of comingNow) probes.push(who)
+      for (const each of booked) {
+        const comes = chance() < each.comes
+        // Who is asked for and does not come on this path is asked all the same how long it would have been.
+        if (!comes && each.person.calls === null) continue
+        come(each)
+        if (comes) people.push(each.person)
+        else probes.push(each.person)
+      }
+      if (people.length > here.length) people.sort(byTurn)
+      if (probes.length > comingNow.length) probes.sort(byTurn)
+    },
+  }
+}
