@@ -7,7 +7,8 @@ const fineness = 20
 
 /** The waits that are told apart: seconds at the beginning, minutes later. */
 const stepOf = (minutes: number): number => Math.min(steps - 1, Math.floor(fineness * Math.log1p(minutes / scale)))
-const startOf = (step: number): number => scale * Math.expm1(step / fineness)
+const starts = Float64Array.from({ length: steps + 1 }, (_, step) => scale * Math.expm1(step / fineness))
+const startOf = (step: number): number => starts[step] ?? 0
 
 /**
  * How long people wait before they leave (Kaplan and Meier 1958): those who were called might have waited longer, and

@@ -58,16 +58,6 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
   const people: Person[] = []
   const probes: Person[] = []
 
-  function come({ time, person }: Booked): void {
-    const at = minutesOf(time)
-    const comesAt = Math.max(now, at + attendance.drawOffset(chance, now - at))
-    const turn = turnOf(office.settings, instant(comesAt * 60_000), time)
-    person.rank = turn.rank
-    person.arrivedAt = turn.arrivedAt
-    person.due = turn.due
-    person.from = Math.max(at, turn.arrivedAt)
-  }
-
   return {
     people,
     probes,
@@ -78,16 +68,24 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
       for (const who of here) people.push(who)
       probes.length = 0
       for (const who of comingNow) probes.push(who)
-      for (const each of booked) {
-        const comes = chance() < each.comes
-        // Who is asked for and does not come on this path is asked all the same how long it would have been.
-        if (!comes && each.person.calls === null) continue
-        come(each)
-        if (comes) people.push(each.person)
-        else probes.push(each.person)
-      }
+      for (const each of booked) comeOrNot(each)
       if (people.length > here.length) people.sort(byTurn)
       if (probes.length > comingNow.length) probes.sort(byTurn)
     },
+  }
+
+  function comeOrNot({ time, comes, person }: Booked): void {
+    const doesCome = chance() < comes
+    // Who is asked for and does not come on this path is asked all the same how long it would have been.
+    if (!doesCome && person.calls === null) return
+    const at = minutesOf(time)
+    const comesAt = Math.max(now, at + attendance.drawOffset(chance, now - at))
+    const turn = turnOf(office.settings, instant(comesAt * 60_000), time)
+    person.rank = turn.rank
+    person.arrivedAt = turn.arrivedAt
+    person.due = turn.due
+    person.from = Math.max(at, turn.arrivedAt)
+    const among = doesCome ? people : probes
+    among.push(person)
   }
 }

@@ -42,75 +42,98 @@ export type Playing = {
 
 const mostSteps = 5_000
 
+/** When a desk calls, and whom it serves; and what is found while the rule looks for who is next. */
+type Moment = {
+  at: Minutes
+  serves: Path['serves']
+  /** Whether idle desks call somebody whose time has not come. */
+  callsEarly: boolean
+  /** When somebody may be called at the soonest who may not be yet. */
+  later: Minutes
+}
+
+/** What the rule asks of nearly everybody at every call: made once, not for each call. */
+const questionsOf = (moment: Moment) => ({
+  mayCall(who: Person): boolean {
+    if (moment.serves[who.service] === 0) return false
+    const isHere = who.arrivedAt <= moment.at
+    const from = isHere || !moment.callsEarly ? who.due : who.arrivedAt
+    if (from > moment.at && from < moment.later) moment.later = from
+    return isHere
+  },
+  isTheirTime: (who: Person): boolean => who.due <= moment.at,
+})
+
 /** What plays one path after the other, each until all that is asked is known. */
 export function makePlay(rolling: Rolling, { desks, people, probes, until }: Playing) {
-  const { chance } = rolling
-  let [at, later, callsEarly] = [0, Number.POSITIVE_INFINITY, false]
-  let serves: Path['serves'] = new Uint8Array()
-  // The rule asks these two of nearly everybody at every call: they are made once, not for each call.
-  const mayCall = (who: Person): boolean => {
-    if (serves[who.service] === 0) return false
-    if (who.arrivedAt <= at) {
-      if (who.due > at && who.due < later) later = who.due
-      return true
-    }
-    later = Math.min(later, callsEarly ? who.arrivedAt : who.due)
-    return false
+  const never = Number.POSITIVE_INFINITY
+  const moment: Moment = { at: 0, serves: new Uint8Array(), callsEarly: false, later: never }
+  const { mayCall, isTheirTime } = questionsOf(moment)
+
+  function wouldBeCalled(probe: Person, due: Person | null, early: Person | null): boolean {
+    if (!mayCall(probe)) return false
+    if (isTheirTime(probe)) return true
+    return moment.callsEarly && !due && (!early || isBefore(probe, early))
   }
-  const isTheirTime = (who: Person): boolean => who.due <= at
 
   /** Tells the probes that would be called now. Answers how many. */
   function tellProbes(due: Person | null, early: Person | null): number {
-    let told = 0
-    for (let index = 0; index < probes.length; index++) {
+    let [index, told] = [0, 0]
+    for (;;) {
       const probe = probes[index]
-      if (!probe || (due && !isBefore(probe, due))) break
-      if (!mayCall(probe)) continue
-      const isCalled = isTheirTime(probe) || (callsEarly && !due && (!early || isBefore(probe, early)))
-      if (!isCalled) continue
-      probes.splice(index--, 1)
-      told += tell(probe, at)
+      if (!probe || (due && !isBefore(probe, due))) return told
+      if (wouldBeCalled(probe, due, early)) told += tell(take(probes, index), moment.at)
+      else index++
     }
-    return told
   }
 
   /** A desk calls whoever is next, or waits for somebody to come. Answers of how many the call is known now. */
   function callNext(desk: Path): number {
-    later = Number.POSITIVE_INFINITY
-    serves = desk.serves
+    const { at } = moment
+    moment.serves = desk.serves
+    moment.later = never
     const { due, early } = firstInTurn(people, mayCall, isTheirTime)
     const told = tellProbes(due, early)
-    const next = due ?? (callsEarly ? early : null)
+    const next = due ?? (moment.callsEarly ? early : null)
     if (!next) {
-      desk.freeAt = Math.max(later, at + 1e-6)
+      desk.freeAt = Math.max(moment.later, at + 1e-6)
       return told
     }
-    people.splice(people.indexOf(next), 1)
+    take(people, people.indexOf(next))
     // Who is no longer there is passed by in no time; it is told all the same when they would have been called.
     if (isStillThere(rolling, next, at)) desk.freeAt = at + taken(rolling, desk, next)
     return told + tell(next, at)
   }
 
+  /** Answers of how many it is known now when they are called. */
+  function step(desk: Path): number {
+    const { chance } = rolling
+    const at = desk.freeAt
+    moment.at = at
+    if (at >= desk.closesAt) desk.freeAt = never
+    else if (!pauses(chance, desk, at)) return callNext(desk)
+    return 0
+  }
+
   /** `unknown`: how many there are whose call is asked for. */
-  return (unknown: number, callEarly: boolean): void => {
-    callsEarly = callEarly
+  return (unknown: number, callsEarly: boolean): void => {
+    moment.callsEarly = callsEarly
     let left = unknown
-    for (let step = 0; step < mostSteps && left > 0; step++) {
+    for (let steps = 0; steps < mostSteps && left > 0; steps++) {
       const desk = firstFree(desks)
       if (!desk || desk.freeAt > until) break
-      at = desk.freeAt
-      if (at >= desk.closesAt) desk.freeAt = Number.POSITIVE_INFINITY
-      else if (!pauses(chance, desk, at)) left -= callNext(desk)
+      left -= step(desk)
     }
-    if (left === 0) return
-    for (const who of people) tell(who, Number.POSITIVE_INFINITY)
-    for (const who of probes) tell(who, Number.POSITIVE_INFINITY)
+    for (const who of people) tell(who, never)
+    for (const who of probes) tell(who, never)
   }
 }
 
-function tell({ calls, from }: Person, at: Minutes): 0 | 1 {
-  if (!calls) return 0
-  calls.minutes[calls.called++] = Math.min(horizon, Math.max(0, at - from))
+const take = (people: Person[], index: number): Person | undefined => people.splice(index, 1)[0]
+
+function tell(who: Person | undefined, at: Minutes): 0 | 1 {
+  if (!who?.calls) return 0
+  who.calls.minutes[who.calls.called++] = Math.min(horizon, Math.max(0, at - who.from))
   return 1
 }
 
