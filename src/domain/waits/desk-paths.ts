@@ -16,7 +16,7 @@ export function makeDesks(rolling: Rolling, waiting: readonly Queuing[]) {
       middles: each((service) => serviceTimes.middle(service, desk.id)),
     }
     const isSure = shares.every((share) => share <= 0 || share >= 1)
-    return { path, shares, isSure, freeAfter: freeing(rolling, desk, waiting) }
+    return { path, shares, isSure, leavesFor: desk.leavesFor, freeAfter: freeing(rolling, desk, waiting) }
   })
   const plansFor = days.plansFor(desks, now)
 
@@ -31,10 +31,11 @@ export function makeDesks(rolling: Rolling, waiting: readonly Queuing[]) {
     },
   }
 
-  function begin({ path, shares, isSure, freeAfter }: (typeof all)[number], plan: Plan): void {
-    path.freeAt = Math.max(now, freeAfter ? freeAfter() : plan.opensAt)
+  function begin({ path, shares, isSure, leavesFor, freeAfter }: (typeof all)[number], plan: Plan): void {
+    path.freeAt = Math.max(now, freeAfter ? freeAfter() : plan.opensAt) + leavesFor
     path.closesAt = plan.closesAt
-    path.pauses = plan.pauses
+    // A desk that leaves now takes the pause that would have been its next.
+    path.pauses = leavesFor > 0 ? plan.pauses.slice(1) : plan.pauses
     path.paused = 0
     if (isSure) return
     for (let service = 0; service < shares.length; service++)

@@ -47,6 +47,8 @@ export type WorkingDesk = {
   /** Since when it has called nobody although somebody came whom it could call at once; null while it would. */
   idleFrom: Minutes | null
   wasOpen: boolean
+  /** What if: it goes away as soon as it is free, for so many minutes; 0 for every desk as it stands. */
+  readonly leavesFor: Minutes
 }
 
 export type Queuing = {
@@ -93,6 +95,7 @@ export function deskOf({ desks, settings }: Office, id: DeskId): WorkingDesk {
     pauses: 0,
     idleFrom: null,
     wasOpen: false,
+    leavesFor: 0,
   }
   desks.set(id, desk)
   return desk
