@@ -1,6 +1,7 @@
 import type { AppointmentId, VisitId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import { instantOf, type LocalDate, type LocalTime, localDate, weekdayOf, weekdays } from '../local-time.ts'
+import { type Change, rollChanged } from './changed.ts'
 import { learn, learnDay, newExperience } from './experience.ts'
 import { beginDay, minutesOf, move, newOffice, type OfficeSettings } from './office.ts'
 import { makeTracking, type Range, rangeOf } from './range.ts'
@@ -56,10 +57,19 @@ export function makeEstimator(settings: OfficeSettings) {
       office = newOffice(settings)
       for (const event of events) move(office, event)
     },
-    /** Ranges in minutes from now. Yields while it works, so that whoever has no time can go on later. */
-    *ranges(now: Instant, asked: Asked = { newcomers: [], appointments: [] }): Generator<void, Ranges> {
+    /**
+     * Ranges in minutes from now. Yields while it works, so that whoever has no time can go on later.
+     * @param change what if: of an office that is not quite as it stands; to be compared with others of this kind alone
+     */
+    *ranges(
+      now: Instant,
+      asked: Asked = { newcomers: [], appointments: [] },
+      change?: Change,
+    ): Generator<void, Ranges> {
       turnDay(now)
-      const rolled = yield* roll({ office, experience, chance }, now, asked, paths)
+      const rolled = change
+        ? yield* rollChanged({ office, experience }, change, now, asked, paths)
+        : yield* roll({ office, experience, chance }, now, asked, paths)
       const levels = tracking.levels()
       const { survival } = experience.patience
       const of = (calls: Calls) => rangeOf(calls, (minutes) => survival(calls.waited + minutes), levels)
