@@ -1,11 +1,14 @@
 import type { Day, DayKey } from '../domain/day.ts'
 import type { Beside } from '../domain/decision.ts'
+import type { Delay } from '../domain/delay.ts'
 import type { Entry } from '../domain/fact.ts'
 import type { AppointmentId, SiteId, Token, VisitId } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-time.ts'
 import type { Contact, Message } from '../domain/message.ts'
+import type { Period } from '../domain/period.ts'
 import type { Sites } from '../domain/site.ts'
+import type { LedgerLine } from '../domain/waits/ledger-line.ts'
 
 /** The key of a form and what was sent with it: the same key again gets the same answer. */
 export type Once = { readonly key: string; readonly body: string }
@@ -78,6 +81,12 @@ export interface Storage {
 
   /** Forgets contacts of appointments before a date, and of places that were held until before an instant alone. */
   forgetContacts(before: LocalDate, heldBefore: Instant): Promise<void>
+
+  /** What was told at each check-in of a period, and what came true; without the tickets made by mistake. */
+  ledgerLines(site: SiteId, period: Period): Promise<readonly LedgerLine[]>
+
+  /** The excessive delays that began in a period, the first one first. */
+  delaysIn(site: SiteId, period: Period): Promise<readonly Delay[]>
 
   readonly outbox: Outbox
 

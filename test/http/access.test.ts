@@ -3,7 +3,10 @@ import { makeApp } from '../../src/app.ts'
 import { access, type Who } from '../../src/http/access.ts'
 import { startServer } from '../support/server.ts'
 
-const everybody: readonly Who[] = ['public', 'device: kiosk', 'device: screen', 'role: receptionist', 'role: adviser']
+const everybody: readonly Who[] = [
+  ...(['public', 'device: kiosk', 'device: screen'] as const),
+  ...(['role: receptionist', 'role: adviser', 'role: manager'] as const),
+]
 const listed = Object.keys(access).sort()
 
 /** What the application answers by name; what stands in front of every address is no address. */

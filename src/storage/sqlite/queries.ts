@@ -1,6 +1,7 @@
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import { bookingStatements } from './booking-queries.ts'
 import type { Database } from './database.ts'
+import { ledgerStatements } from './ledger-queries.ts'
 import {
   advice,
   answers,
@@ -26,6 +27,7 @@ export function prepareQueries(database: Database) {
   return {
     ...rowStatements(database),
     ...bookingStatements(database),
+    ...ledgerStatements(database),
     answer: database.select().from(answers).where(answer).prepare(),
     keepAnswer: adding(database, answers),
     forgetAnswers: database

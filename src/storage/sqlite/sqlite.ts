@@ -8,6 +8,7 @@ import { makeCommits } from './commits.ts'
 import { type Database, openDatabase } from './database.ts'
 import { makeDays } from './days.ts'
 import { reading } from './failure.ts'
+import { ledgerIn } from './ledger.ts'
 import { makeOutbox } from './outbox.ts'
 import { prepareQueries } from './queries.ts'
 import { entryFrom, journalRow } from './rows.ts'
@@ -65,6 +66,7 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
     journal: async (key) => reading(() => query.entriesAfter.all({ ...key, number: 0 }).map(entryFrom)),
     outbox: makeOutbox(query, commits),
     ...bookingsIn(query, commits),
+    ...ledgerIn(query),
     visitByToken: async (token) => reading(() => query.visitByToken.get({ token }) ?? null),
     unclosedDays: async (date) => reading(() => query.unclosedDays.all({ date })),
     forgetAnswers: (before) =>

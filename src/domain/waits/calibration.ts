@@ -1,0 +1,65 @@
+import { minutesBetween } from '../instant.ts'
+import { ascending, meanOf, percentile } from '../percentile.ts'
+import { fewest, type LedgerLine, toldMinutes } from './ledger-line.ts'
+import type { Range } from './range.ts'
+
+/** Ranges whose middle lay from some minutes on, up to those of the next group. */
+export type CalibrationGroup = {
+  readonly fromMinutes: number
+  /** Null for the last group. */
+  readonly toMinutes: number | null
+  readonly visits: number
+  /** The three times told, each the mean of the group; null where there are too few visits to say. */
+  readonly told: Range | null
+  /** The 10th, 50th and 90th percentile of the minutes that came true. */
+  readonly cameTrue: Range | null
+}
+
+/** How the ranges came true before they were rounded to be shown. */
+export type Calibration = {
+  readonly visits: number
+  /** Called before the low of their range: one in ten, if it is right. */
+  readonly beforeLow: number
+  /** Called before the middle: half of them. */
+  readonly beforeMiddle: number
+  /** Called no later than the high: nine in ten. */
+  readonly byHigh: number
+  readonly groups: readonly CalibrationGroup[]
+}
+
+const groupsFrom = [0, 2, 5, 10, 15, 20, 30]
+/** Of ranges below it nearly all come true, and would hide how the others did (Gibbs and Candès track those alone). */
+const showedWaitMinutes = 1
+
+type Pair = { readonly range: Range; readonly minutes: number }
+
+/** Of everybody who was told a wait of more than a minute and was called: whoever left took their wait with them. */
+export function calibrationOf(lines: readonly LedgerLine[]): Calibration {
+  const pairs = lines.flatMap(({ shown, range, arrivedAt, calledAt }): readonly Pair[] =>
+    range && range.high > showedWaitMinutes && calledAt !== null && toldMinutes(shown)
+      ? [{ range, minutes: minutesBetween(arrivedAt, calledAt) }]
+      : [],
+  )
+  return {
+    visits: pairs.length,
+    beforeLow: pairs.filter(({ range, minutes }) => minutes < range.low).length,
+    beforeMiddle: pairs.filter(({ range, minutes }) => minutes < range.middle).length,
+    byHigh: pairs.filter(({ range, minutes }) => minutes <= range.high).length,
+    groups: groupsFrom.map((from, index) => groupOf(pairs, from, groupsFrom[index + 1] ?? null)),
+  }
+}
+
+function groupOf(all: readonly Pair[], fromMinutes: number, toMinutes: number | null): CalibrationGroup {
+  const pairs = all.filter(
+    ({ range: { middle } }) => middle >= fromMinutes && (toMinutes === null || middle < toMinutes),
+  )
+  const group = { fromMinutes, toMinutes, visits: pairs.length }
+  if (pairs.length < fewest) return { ...group, told: null, cameTrue: null }
+  const meanTold = (which: keyof Range) => meanOf(pairs.map(({ range }) => range[which]))
+  const sorted = ascending(pairs.map(({ minutes }) => minutes))
+  return {
+    ...group,
+    told: { low: meanTold('low'), middle: meanTold('middle'), high: meanTold('high') },
+    cameTrue: { low: percentile(sorted, 0.1), middle: percentile(sorted, 0.5), high: percentile(sorted, 0.9) },
+  }
+}

@@ -1,0 +1,43 @@
+import type { ServiceId, SiteId } from '../id.ts'
+import type { Instant } from '../instant.ts'
+import type { Queue } from '../visit.ts'
+import type { Estimate } from './estimate.ts'
+import type { Range } from './range.ts'
+
+/** One visit, as it stands in the promise ledger: what was told at check-in, and what came true. */
+export type LedgerLine = {
+  readonly site: SiteId
+  readonly service: ServiceId
+  readonly queue: Queue
+  readonly arrivedAt: Instant
+  readonly shown: Estimate
+  /** The range that it was made from, where one had been worked out. */
+  readonly range: Range | null
+  /** The first call. */
+  readonly calledAt: Instant | null
+  /** When the visit ended; null while it lasts. */
+  readonly endedAt: Instant | null
+}
+
+/** Of fewer visits no share, average or size is told: one person more or less would change it too much. */
+export const fewest = 10
+
+/** The next in line is called within these minutes: `estimateOf` says "next" of no longer a wait. */
+export const nextWithinMinutes = 2
+
+/** The shortest and the longest minutes that an estimate tells; null where it tells none. */
+export function toldMinutes(shown: Estimate): Pick<Range, 'low' | 'high'> | null {
+  switch (shown.is) {
+    case 'next':
+      return { low: 0, high: nextWithinMinutes }
+    case 'between':
+      return { low: shown.low, high: shown.high }
+    case 'up-to':
+      return { low: 0, high: shown.high }
+    case 'over':
+      return { low: shown.low, high: Number.POSITIVE_INFINITY }
+    case 'no-desk':
+    case 'unknown':
+      return null
+  }
+}

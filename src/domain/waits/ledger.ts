@@ -1,0 +1,116 @@
+import type { ServiceId, SiteId } from '../id.ts'
+import { minutesBetween } from '../instant.ts'
+import { localTime } from '../local-time.ts'
+import { ascending, meanOf, percentile } from '../percentile.ts'
+import type { Queue } from '../visit.ts'
+import { fewest, type LedgerLine, toldMinutes } from './ledger-line.ts'
+
+/** How the visits of some lines went. Each is counted once. */
+export type Tally = {
+  readonly kept: number
+  readonly earlier: number
+  readonly later: number
+  /** No time was told: no desk was open, or none had been worked out. */
+  readonly notPromised: number
+  /** Told a time, and gone before they were called. */
+  readonly left: number
+  /** Told a time, and not called yet. */
+  readonly waiting: number
+}
+
+/** How far off some misses were, in minutes. */
+export type Sizes = { readonly median: number; readonly ninetieth: number; readonly largest: number }
+
+export type Ledger = {
+  readonly all: Tally
+  readonly bySite: ReadonlyMap<SiteId, Tally>
+  /** By the hour of the local day, 0 to 23, in which people checked in. */
+  readonly byHour: ReadonlyMap<number, Tally>
+  readonly byService: ReadonlyMap<ServiceId, Tally>
+  readonly byQueue: ReadonlyMap<Queue, Tally>
+  /** Null where there are too few misses to say. */
+  readonly earlier: Sizes | null
+  readonly later: Sizes | null
+  /** Minutes from the shortest to the longest time told, on average; null where there are too few to say. */
+  readonly meanWidth: number | null
+  /** Of those who left uncalled: who had by then waited past the longest time they were told. */
+  readonly leftPastTold: number
+}
+
+/**
+ * Estimates kept (charter): the share of visitors who were called inside the range they were shown at check-in, both
+ * of its ends included, from check-in to the first call. Who was told no time or was never called is counted apart.
+ */
+export function ledgerOf(lines: readonly LedgerLine[]): Ledger {
+  const misses: Record<'earlier' | 'later', number[]> = { earlier: [], later: [] }
+  const widths: number[] = []
+  let leftPastTold = 0
+  for (const line of lines) {
+    const became = becameOf(line)
+    if (became.is === 'earlier' || became.is === 'later') misses[became.is].push(became.byMinutes)
+    if (became.is === 'left' && became.isPastTold) leftPastTold++
+    const told = toldMinutes(line.shown)
+    if (told && Number.isFinite(told.high)) widths.push(told.high - told.low)
+  }
+  return {
+    all: tallyOf(lines),
+    bySite: talliesBy(lines, ({ site }) => site),
+    byHour: talliesBy(lines, ({ arrivedAt }) => Number(localTime(arrivedAt).slice(0, 2))),
+    byService: talliesBy(lines, ({ service }) => service),
+    byQueue: talliesBy(lines, ({ queue }) => queue),
+    earlier: sizesOf(misses.earlier),
+    later: sizesOf(misses.later),
+    meanWidth: widths.length < fewest ? null : meanOf(widths),
+    leftPastTold,
+  }
+}
+
+/** Those whose estimate came true or did not: what a share of estimates kept is a share of. */
+export const scored = ({ kept, earlier, later }: Tally): number => kept + earlier + later
+
+/** Everybody who checked in. */
+export const everybody = (tally: Tally): number => scored(tally) + tally.notPromised + tally.left + tally.waiting
+
+/** The share of estimates kept; null where it would be of too few visits. */
+export const keptShare = (tally: Tally): number | null => (scored(tally) < fewest ? null : tally.kept / scored(tally))
+
+type Became =
+  | { readonly is: 'kept' | 'notPromised' | 'waiting' }
+  | { readonly is: 'earlier' | 'later'; readonly byMinutes: number }
+  | { readonly is: 'left'; readonly isPastTold: boolean }
+
+function becameOf({ shown, arrivedAt, calledAt, endedAt }: LedgerLine): Became {
+  const told = toldMinutes(shown)
+  if (!told) return { is: 'notPromised' }
+  if (calledAt === null)
+    return endedAt === null
+      ? { is: 'waiting' }
+      : { is: 'left', isPastTold: minutesBetween(arrivedAt, endedAt) > told.high }
+  const minutes = minutesBetween(arrivedAt, calledAt)
+  if (minutes < told.low) return { is: 'earlier', byMinutes: told.low - minutes }
+  if (minutes > told.high) return { is: 'later', byMinutes: minutes - told.high }
+  return { is: 'kept' }
+}
+
+function tallyOf(lines: readonly LedgerLine[]): Tally {
+  const tally = { kept: 0, earlier: 0, later: 0, notPromised: 0, left: 0, waiting: 0 }
+  for (const line of lines) tally[becameOf(line).is]++
+  return tally
+}
+
+function talliesBy<Key>(lines: readonly LedgerLine[], keyOf: (line: LedgerLine) => Key): ReadonlyMap<Key, Tally> {
+  const groups = new Map<Key, LedgerLine[]>()
+  for (const line of lines) {
+    const key = keyOf(line)
+    const group = groups.get(key)
+    if (group) group.push(line)
+    else groups.set(key, [line])
+  }
+  return new Map([...groups].map(([key, group]) => [key, tallyOf(group)]))
+}
+
+function sizesOf(minutes: readonly number[]): Sizes | null {
+  if (minutes.length < fewest) return null
+  const sorted = ascending(minutes)
+  return { median: percentile(sorted, 0.5), ninetieth: percentile(sorted, 0.9), largest: percentile(sorted, 1) }
+}
