@@ -1,0 +1,138 @@
+import type { WhatIf } from '../advice.ts'
+import { couldBeInTime, inTimeUntil } from '../check-advice.ts'
+import type { Day } from '../day.ts'
+import type { Desk } from '../desk.ts'
+import type { DeskId, ServiceId, VisitId } from '../id.ts'
+import { type Instant, later } from '../instant.ts'
+import { isWaiting, type Visit } from '../visit.ts'
+import type { Change } from './changed.ts'
+import type { Ranges } from './estimator.ts'
+import type { Asked } from './roll.ts'
+import { visitOf } from './stretch.ts'
+
+/** How long a desk is away in what is asked. */
+export const awayMinutes = 30
+/** A newcomer's wait that changes by less is the same. */
+const sameMinutes = 3
+
+/** What would come of a change, and what without it. */
+export type Effect = {
+  readonly whatIf: WhatIf
+  /** The desk that would open, come back or go away; null where the site has none left that could. */
+  readonly desk: DeskId | null
+  /** Who waits and can still be called in time. */
+  readonly visits: readonly VisitId[]
+  /** How many of them would be, by the middle of their range. */
+  readonly keeps: number
+  readonly keepsWithout: number
+  /** The middle of a newcomer's wait, in minutes, for the services for which it changes. */
+  readonly newcomers: readonly Newcomer[]
+}
+
+export type Newcomer = { readonly service: ServiceId; readonly minutes: number; readonly minutesWithout: number }
+
+/** All that was asked of a moment, each with what comes of it: the best first, the worst first. */
+export type WhatIfs = {
+  readonly at: Instant
+  /** How many wait, and how many of them can still be called in time. */
+  readonly waiting: number
+  readonly inTime: number
+  readonly oneMore: readonly Effect[]
+  readonly away: readonly Effect[]
+}
+
+type RollAs = (now: Instant, asked: Asked, change: Change) => Generator<void, Ranges>
+type Question = { readonly whatIf: WhatIf; readonly desk: DeskId | null; readonly change: Change }
+
+/** Rolls the office on as it stands and as it might be. The day is looked at before it first yields. */
+export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator<void, WhatIfs> {
+  const services = [...day.site.services.keys()]
+  const asked: Asked = { newcomers: services.map((service) => ({ service, appointment: null })), appointments: [] }
+  const visits = couldBeInTime(day, now)
+  const { startWithinMinutes } = day.site.rules
+  const waiting = [...day.visits.values()].filter(isWaiting)
+  const desks = [...day.desks.values()]
+  const told = (ranges: Ranges): Told => ({ keeps: inTimeOf(visits, day, now, ranges), newcomers: ranges.newcomers })
+
+  const without = told(yield* rollAs(now, asked, { is: 'nothing' }))
+  const isLong = (service: ServiceId) =>
+    day.site.walkIns && (without.newcomers[services.indexOf(service)]?.middle ?? 0) > startWithinMinutes
+  const wanted = services.filter((service) => waiting.some((visit) => visit.service === service) || isLong(service))
+
+  const effects: Effect[] = []
+  for (const { change, ...question } of [...moreDesks(day, desks, waiting, wanted), ...fewerDesks(desks, waiting)]) {
+    const so = told(yield* rollAs(now, asked, change))
+    const newcomers = day.site.walkIns ? changesOf(services, so, without) : []
+    const ids = visits.map(({ id }) => id)
+    effects.push({ ...question, visits: ids, keeps: so.keeps, keepsWithout: without.keeps, newcomers })
+  }
+  const gain = ({ keeps, keepsWithout }: Effect) => keeps - keepsWithout
+  const shorter = ({ newcomers }: Effect) => Math.max(0, ...newcomers.map((each) => each.minutesWithout - each.minutes))
+  const by = (is: WhatIf['is']) => effects.filter(({ whatIf }) => whatIf.is === is)
+  return {
+    ...{ at: now, waiting: waiting.length, inTime: visits.length },
+    oneMore: by('one-more').sort((one, other) => gain(other) - gain(one) || shorter(other) - shorter(one)),
+    away: by('away').sort((one, other) => gain(one) - gain(other)),
+  }
+}
+
+type Told = { readonly keeps: number; readonly newcomers: Ranges['newcomers'] }
+
+/** How many would be called in time, by the middle of their range. */
+function inTimeOf(visits: readonly Visit[], { site }: Day, now: Instant, { visits: ranges }: Ranges): number {
+  const middles = new Map([...ranges].map(([stretch, { middle }]) => [visitOf(stretch), middle]))
+  return visits.filter((visit) => {
+    const middle = middles.get(visit.id)
+    return middle !== undefined && later(now, middle) <= inTimeUntil(visit, site.rules)
+  }).length
+}
+
+const changesOf = (services: readonly ServiceId[], so: Told, without: Told): Newcomer[] =>
+  services
+    .map((service, index) => ({
+      service,
+      minutes: so.newcomers[index]?.middle ?? 0,
+      minutesWithout: without.newcomers[index]?.middle ?? 0,
+    }))
+    .filter(({ minutes, minutesWithout }) => Math.abs(minutes - minutesWithout) >= sameMinutes)
+
+/**
+ * One more desk for each service that is wanted, first for the one for which most wait: a closed desk of the site that
+ * serves it, or one that is away, and where there is neither a place for this service alone. No desk is asked of twice.
+ */
+function moreDesks(
+  { site }: Day,
+  desks: readonly Desk[],
+  waiting: readonly Visit[],
+  wanted: readonly ServiceId[],
+): Question[] {
+  const waitingFor = (service: ServiceId) => waiting.filter((visit) => visit.service === service).length
+  const asked = new Map<DeskId | ServiceId, Question>()
+  for (const service of wanted.toSorted((one, other) => waitingFor(other) - waitingFor(one))) {
+    const that = (is: Desk['state']['is']) =>
+      desks.find(({ id, state }) => state.is === is && site.desks.get(id)?.services.has(service))
+    const back = that('closed') ? undefined : that('away')
+    const desk = that('closed') ?? back
+    const serves = (desk && site.desks.get(desk.id)?.services) ?? new Set([service])
+    const key = desk?.id ?? service
+    if (asked.has(key)) continue
+    const change = { is: 'one-more', serves, instead: back?.id ?? null } as const
+    asked.set(key, { whatIf: { is: 'one-more', service }, desk: desk?.id ?? null, change })
+  }
+  return [...asked.values()]
+}
+
+/** Each open desk goes away for a while, where somebody would notice. */
+const fewerDesks = (desks: readonly Desk[], waiting: readonly Visit[]): Question[] =>
+  waiting.length === 0
+    ? []
+    : desks
+        .filter(({ state }) => state.is === 'open')
+        .map(({ id }) => {
+          const away = { is: 'away', desk: id, minutes: awayMinutes } as const
+          return { whatIf: away, desk: id, change: away }
+        })
+
+/** Whether one more desk is worth doing: somebody more is called in time, or a newcomer's wait is shorter. */
+export const helps = ({ keeps, keepsWithout, newcomers }: Effect): boolean =>
+  keeps > keepsWithout || newcomers.some(({ minutes, minutesWithout }) => minutes < minutesWithout)
