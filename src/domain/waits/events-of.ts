@@ -1,35 +1,31 @@
 import type { Entry, Fact, FactAbout } from '../fact.ts'
-import type { AppointmentId, ServiceId, VisitId } from '../id.ts'
-import { type Instant, later } from '../instant.ts'
-import { headStartOf, promiseOf, type TurnRules } from '../next.ts'
+import type { AppointmentId, DeskId, ServiceId, VisitId } from '../id.ts'
+import type { Instant } from '../instant.ts'
+import type { TurnRules } from '../next.ts'
+import { type Known, newlyKnown, stateAfter, told } from './stretch.ts'
 import type { WaitEvent } from './wait-event.ts'
 
-type Place = { readonly service: ServiceId; readonly time: Instant }
-
-/** What is remembered of a visit between its facts. */
-type Known = {
-  readonly id: VisitId
-  readonly arrivedAt: Instant
-  readonly appointment: { readonly id: AppointmentId; readonly time: Instant } | null
-  service: ServiceId
-  urgent: boolean
-  /** Each time that somebody waits anew is a stretch of its own. */
-  stretch: number
-  is: 'waiting' | 'called' | 'serving' | 'away'
-}
-
-const nameOf = ({ id, stretch }: Known): VisitId => (stretch === 1 ? id : (`${id}~${stretch}` as VisitId))
-
-/** Whose stretch of waiting it is. */
-export const visitOf = (stretch: VisitId): VisitId => stretch.replace(/~\d+$/, '') as VisitId
-
-/** What the journal still holds, in its order, without what was undone. */
+/**
+ * The entries of a day from which its events are told. What was undone is left out, as if it had never been: it was a
+ * slip, and nothing is learned from it. Where something came of it meanwhile it did happen, and so did its undoing.
+ */
 export function standingEntries(journal: readonly Entry[]): Entry[] {
-  const undone = new Set(journal.map((entry) => (entry.type === 'undone' ? entry.entry : 0)))
-  return journal.filter((entry) => entry.type !== 'undone' && !undone.has(entry.number))
+  const slips = new Set<number>()
+  for (const undone of journal) {
+    const entry = undone.type === 'undone' ? journal[undone.entry - 1] : undefined
+    if (!entry || journal.slice(entry.number, undone.number - 1).some(followsFrom(journal, entry))) continue
+    slips.add(undone.number).add(entry.number)
+  }
+  return journal.filter(({ number }) => !slips.has(number))
 }
 
-export type EventsOf = ReturnType<typeof makeEventsOf>
+/** Whether the desk of an entry called somebody later, or somebody came for its appointment. */
+function followsFrom(journal: readonly Entry[], { number, about }: Entry): (later: Entry) => boolean {
+  const call = journal.slice(0, number).findLast((each) => each.type === 'called' && each.about.id === about.id)
+  const desk = call?.type === 'called' ? call.desk : about.id
+  return (later) =>
+    (later.type === 'called' && later.desk === desk) || (later.type === 'arrived' && later.appointment?.id === about.id)
+}
 
 /**
  * Tells a site's entries, one after the other, as events of its waits. Somebody who steps out, changes to another
@@ -37,100 +33,87 @@ export type EventsOf = ReturnType<typeof makeEventsOf>
  */
 export function makeEventsOf(rules: TurnRules) {
   const visits = new Map<VisitId, Known>()
-  const booked = new Map<AppointmentId, Place>()
-  return (entry: Fact): readonly WaitEvent[] => {
-    if (isAbout(entry, 'desk')) return [eventOfDesk(entry)]
-    if (isAbout(entry, 'appointment')) return eventOfAppointment(booked, entry)
-    return isAbout(entry, 'visit') ? eventsOfVisit(visits, rules, entry) : []
+  const desks = new Map<DeskId, FactAbout['desk'][]>()
+  const booked = new Map<AppointmentId, Places>()
+  return (entry: Entry): readonly WaitEvent[] => {
+    const { at, about } = entry
+    if (about.kind === 'desk') return eventsOfDesk(desks, about.id, isAbout(entry, 'desk') ? entry : null, at)
+    if (about.kind === 'visit')
+      return eventsOfVisit(visits, rules, about.id, isAbout(entry, 'visit') ? entry : null, at)
+    if (about.kind !== 'appointment') return []
+    return eventsOfAppointment(booked, about.id, isAbout(entry, 'appointment') ? entry : null, at)
   }
 }
 
 const isAbout = <Kind extends keyof FactAbout>(fact: Fact, kind: Kind): fact is FactAbout[Kind] =>
   fact.type !== 'undone' && fact.about.kind === kind
 
-function eventOfDesk(fact: FactAbout['desk']): WaitEvent {
-  const { at, about } = fact
-  if (fact.type !== 'desk-away') return { event: fact.type, at, desk: about.id }
-  const back = fact.backAt === null ? {} : { backAt: fact.backAt }
-  return { event: 'desk-away', at, desk: about.id, reason: fact.reason, ...back }
+/** `fact` is null where the last one that stood was undone: the desk goes back to where it was before. */
+function eventsOfDesk(
+  all: Map<DeskId, FactAbout['desk'][]>,
+  desk: DeskId,
+  fact: FactAbout['desk'] | null,
+  at: Instant,
+): readonly WaitEvent[] {
+  const facts = all.get(desk) ?? []
+  all.set(desk, facts)
+  if (fact) facts.push(fact)
+  else facts.pop()
+  const last = facts.at(-1)
+  if (!last || last.type === 'desk-closed') return [{ event: 'desk-closed', at, desk }]
+  if (last.type !== 'desk-away') return [{ event: fact ? last.type : 'desk-back', at, desk }]
+  const back = last.backAt === null ? {} : { backAt: last.backAt }
+  return [{ event: 'desk-away', at, desk, reason: last.reason, ...back }]
 }
 
-function eventOfAppointment(all: Map<AppointmentId, Place>, fact: FactAbout['appointment']): WaitEvent[] {
-  const { at, type } = fact
-  const appointment = fact.about.id
-  const known = all.get(appointment)
-  if (type === 'booked' || type === 'moved-here') return bookedAt({ service: fact.service, time: fact.time })
-  if (!known) return []
-  if (type === 'appointment-moved') return bookedAt({ service: known.service, time: fact.time })
-  return type === 'cancelled' || type === 'moved-away' ? [{ event: 'cancelled', at, appointment, ...known }] : []
+type Place = { readonly service: ServiceId; readonly time: Instant }
 
-  function bookedAt(place: Place): WaitEvent[] {
-    all.set(appointment, place)
-    return [{ event: 'booked', at, appointment, ...place }]
+/** What each fact left of an appointment; null where nobody is expected any more. */
+type Places = (Place | null)[]
+
+/** `fact` is null where the last one that stood was undone. */
+function eventsOfAppointment(
+  all: Map<AppointmentId, Places>,
+  appointment: AppointmentId,
+  fact: FactAbout['appointment'] | null,
+  at: Instant,
+): readonly WaitEvent[] {
+  const places = all.get(appointment) ?? []
+  all.set(appointment, places)
+  const was = places.at(-1) ?? null
+  if (fact) places.push(placeAfter(was, fact))
+  else places.pop()
+  const place = places.at(-1) ?? null
+  if (place === was) return []
+  if (place) return [{ event: 'booked', at, appointment, ...place }]
+  return was ? [{ event: 'cancelled', at, appointment, ...was }] : []
+}
+
+function placeAfter(place: Place | null, fact: FactAbout['appointment']): Place | null {
+  const { type } = fact
+  if (type === 'booked' || type === 'moved-here') return { service: fact.service, time: fact.time }
+  if (type === 'appointment-moved') return place && { ...place, time: fact.time }
+  return type === 'cancelled' || type === 'moved-away' ? null : place
+}
+
+/** `fact` is null where the last one that stood was undone. */
+function eventsOfVisit(
+  all: Map<VisitId, Known>,
+  rules: TurnRules,
+  id: VisitId,
+  fact: FactAbout['visit'] | null,
+  at: Instant,
+): readonly WaitEvent[] {
+  if (fact?.type === 'arrived') {
+    const { service, urgent, appointment } = fact
+    all.set(id, newlyKnown(fact, rules))
+    const headStart = urgent ? { headStartMinutes: rules.urgentHeadStartMinutes } : {}
+    const booked = appointment ? { appointment: appointment.id } : {}
+    return [{ event: 'arrived', at, visit: id, service, ...booked, ...headStart }]
   }
-}
-
-function eventsOfVisit(all: Map<VisitId, Known>, rules: TurnRules, fact: FactAbout['visit']): WaitEvent[] {
-  if (fact.type !== 'arrived') {
-    const visit = all.get(fact.about.id)
-    return visit ? eventsAfter(visit, rules, fact) : []
-  }
-  const { at, about, service, urgent, appointment } = fact
-  all.set(about.id, { id: about.id, arrivedAt: at, appointment, service, urgent, stretch: 1, is: 'waiting' })
-  const headStart = urgent ? { headStartMinutes: rules.urgentHeadStartMinutes } : {}
-  const booked = appointment ? { appointment: appointment.id } : {}
-  return [{ event: 'arrived', at, visit: about.id, service, ...booked, ...headStart }]
-}
-
-type Later = Exclude<FactAbout['visit'], { type: 'arrived' }>
-
-function eventsAfter(visit: Known, rules: TurnRules, fact: Later): WaitEvent[] {
-  const { at, type } = fact
-  switch (type) {
-    case 'greeted':
-      return [{ event: 'greeted', at, visit: nameOf(visit) }]
-    case 'called': {
-      const returned = visit.is === 'away' ? waitsAgain(visit, rules, at) : []
-      visit.is = 'called'
-      return [...returned, { event: 'called', at, visit: nameOf(visit), desk: fact.desk }]
-    }
-    case 'started':
-      visit.is = 'serving'
-      return [{ event: 'started', at, visit: nameOf(visit), desk: fact.desk }]
-    case 'finished':
-      // Whom the night finished was not served until then.
-      return fact.outcome === null ? [] : [{ event: 'finished', at, visit: nameOf(visit) }]
-    case 'no-show':
-    case 'left':
-      return [{ event: type, at, visit: nameOf(visit) }]
-    case 'held':
-      return [waitsNoMore(visit, at)]
-    case 'returned':
-      return waitsAgain(visit, rules, at)
-    case 'transferred':
-      visit.service = fact.service
-      return visit.is === 'away' ? [] : [waitsNoMore(visit, at), ...waitsAgain(visit, rules, at)]
-    case 'urgency-marked':
-      visit.urgent = fact.urgent
-      return visit.is === 'waiting' ? [waitsNoMore(visit, at), ...waitsAgain(visit, rules, at)] : []
-    default:
-      return []
-  }
-}
-
-const ends = { waiting: 'left', away: 'left', called: 'no-show', serving: 'finished' } as const
-
-function waitsNoMore(visit: Known, at: Instant): WaitEvent {
-  const event = ends[visit.is]
-  visit.is = 'away'
-  return { event, at, visit: nameOf(visit) }
-}
-
-/** Another stretch, in the place that the first arrival gave. */
-function waitsAgain(visit: Known, rules: TurnRules, at: Instant): WaitEvent[] {
-  visit.stretch++
-  visit.is = 'waiting'
-  const rank = later(promiseOf(visit, rules), -headStartOf(visit, rules))
-  const headStartMinutes = (later(at, rules.startWithinMinutes) - rank) / 60_000
-  return [{ event: 'arrived', at, visit: nameOf(visit), service: visit.service, headStartMinutes }]
+  const visit = all.get(id)
+  if (!visit) return []
+  if (!fact) return told(visit, visit.before.pop() ?? visit.now, at, null)
+  visit.before.push(visit.now)
+  return told(visit, stateAfter(visit.now, fact), at, fact)
 }

@@ -1,24 +1,15 @@
-import { isExpected } from '../appointment.ts'
 import type { Day } from '../day.ts'
-import { visitFor } from '../day.ts'
 import type { Entry } from '../fact.ts'
-import type { ServiceId, VisitId } from '../id.ts'
 import { type Instant, instant } from '../instant.ts'
 import { instantOf, type LocalDate, type LocalTime } from '../local-time.ts'
 import type { Site } from '../site.ts'
-import { isWaiting } from '../visit.ts'
-import { isServed } from './ahead.ts'
-import { makeEstimator, type Ranges } from './estimator.ts'
-import { makeEventsOf, standingEntries, visitOf } from './events-of.ts'
+import { makeEstimator } from './estimator.ts'
+import { makeEventsOf, standingEntries } from './events-of.ts'
 import type { Forecast } from './forecast.ts'
-import { horizon } from './play.ts'
-import type { Range } from './range.ts'
-import type { Newcomer } from './roll.ts'
-import { type Shown, shownNext } from './shown.ts'
+import { askedOf, forecastOf } from './next-forecast.ts'
+import { visitOf } from './stretch.ts'
 import type { WaitEvent } from './wait-event.ts'
-
-/** How long before and after its time an appointment that nobody came for is looked at. */
-const expectedMinutes = 60
+import { type WhatIfs, weighWhatIfs } from './what-if.ts'
 
 export type Forecaster = ReturnType<typeof makeForecaster>
 
@@ -69,77 +60,10 @@ export function makeForecaster(site: Site) {
         if (!before.visits.has(visitOf(stretch))) estimator.show(stretch, range)
       return forecastOf(before, asked, told, now)
     },
+    /** What would come of one more desk, or of a desk less. Looks at the day before it first yields. */
+    *whatIfs(day: Day, now: Instant): Generator<void, WhatIfs> {
+      follow(day)
+      return yield* weighWhatIfs(day, now, estimator.ranges)
+    },
   }
 }
-
-type AskedOf = ReturnType<typeof askedOf>
-
-/** What a forecast is made for, taken from the day before it moves on. */
-function askedOf(day: Day, now: Instant) {
-  const services = [...day.site.services.keys()]
-  const expected = [...day.appointments.values()].filter(
-    (appointment) =>
-      isExpected(appointment) &&
-      !visitFor(day, appointment.id) &&
-      Math.abs(appointment.time - now) <= expectedMinutes * 60_000,
-  )
-  const newcomers: Newcomer[] = [
-    ...services.map((service) => ({ service, appointment: null })),
-    ...services.map((service) => ({ service, appointment: now })),
-    ...expected.map(({ service, time }) => ({ service, appointment: time })),
-  ]
-  return {
-    services,
-    newcomers,
-    expected: expected.map(({ id }) => id),
-    waiting: new Map([...day.visits.values()].filter(isWaiting).map((visit) => [visit.id, visit])),
-    served: new Set(services.filter((service) => isServed(day, service))),
-  }
-}
-
-function forecastOf(before: Forecast, asked: AskedOf, told: Ranges, now: Instant): Forecast {
-  const { services, expected, waiting, served } = asked
-  const of = (range: Range | undefined, service: ServiceId, earlier: Shown | undefined): Shown =>
-    shownNext(earlier, range ?? unbounded, served.has(service))
-  const visits = new Map<VisitId, Shown>()
-  for (const [stretch, range] of told.visits) {
-    const visit = waiting.get(visitOf(stretch))
-    if (visit)
-      visits.set(visit.id, of(range, visit.service, before.visits.get(visit.id) ?? { range, shown: visit.shown }))
-  }
-  const newcomers = new Map(
-    services.map((service, index) => {
-      const earlier = before.newcomers.get(service)
-      return [
-        service,
-        {
-          'walk-in': of(told.newcomers[index], service, earlier?.['walk-in']),
-          appointment: of(told.newcomers[services.length + index], service, earlier?.appointment),
-        },
-      ]
-    }),
-  )
-  const appointments = new Map(
-    expected.map((id, index) => [
-      id,
-      {
-        now: told.newcomers[2 * services.length + index] ?? unbounded,
-        late: told.appointments.get(id) ?? unbounded,
-      },
-    ]),
-  )
-  const next = { at: now, version: before.version, visits, newcomers, appointments }
-  return isSameToSee(before, next) ? next : { ...next, version: before.version + 1 }
-}
-
-const unbounded: Range = { low: horizon, middle: horizon, high: horizon }
-
-/** Whether nobody would see a difference; only then do the screens need not be told. */
-const isSameToSee = (one: Forecast, other: Forecast): boolean => seen(one) === seen(other)
-
-const seen = ({ at, visits, newcomers }: Forecast): string =>
-  JSON.stringify([
-    at === null,
-    [...visits].map(([id, { shown }]) => [id, shown]),
-    [...newcomers].map(([id, shown]) => [id, shown['walk-in'].shown, shown.appointment.shown]),
-  ])
