@@ -2,7 +2,7 @@ import type { AppointmentId } from '../id.ts'
 import { type Instant, instant } from '../instant.ts'
 import { type Expected, type Minutes, minutesOf, type Queuing, turnOf } from './office.ts'
 import { horizon, type Person } from './play.ts'
-import type { Calls, Newcomer, Rolling } from './roll.ts'
+import type { Calls, Rolling } from './roll.ts'
 
 /** Minutes after the time at which nobody is expected any more. */
 const lateMinutes = 60
@@ -10,11 +10,14 @@ const lateMinutes = 60
 /** Somebody who is expected; `comes`: the chance that they do. */
 type Booked = { readonly time: Instant; readonly comes: number; readonly person: Person }
 
+type Turn = Pick<Queuing, 'service' | 'arrivedAt' | 'appointment' | 'due' | 'rank'> & { readonly calls: Calls | null }
+export type WhoMayCome = Expected & { readonly calls: Calls | null }
+
 /** Who waits, who is expected until the roll ends, and who is asked for beside them. */
-export type There = {
-  readonly waiting: readonly (Queuing & { readonly calls: Calls })[]
-  readonly expected: readonly (Expected & { readonly calls: Calls | null })[]
-  readonly newcomers: readonly (Newcomer & { readonly calls: Calls })[]
+type There = {
+  readonly waiting: readonly Turn[]
+  readonly newcomers: readonly Turn[]
+  readonly expected: readonly WhoMayCome[]
 }
 
 /** Of who is expected: those who may still come before the end, and whoever is asked for. */
@@ -35,24 +38,12 @@ const byTurn = (one: Person, other: Person): number => one.rank - other.rank || 
 export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: There) {
   const { office, experience, chance, now, services } = rolling
   const { attendance, patience } = experience
-  const here = waiting
-    .map(({ arrivedAt, appointment, due, service, rank, calls }): Person => {
-      const came = Math.min(now, arrivedAt)
-      const turn = { rank, arrivedAt: came, due: appointment === null ? came : due }
-      return { service: services.get(service) ?? 0, ...turn, calls, from: now, survived: patience.survival(now - came) }
-    })
-    .sort(byTurn)
-  const comingNow = newcomers
-    .map(({ service, appointment, calls }): Person => {
-      const { rank, arrivedAt, due } = turnOf(office.settings, instant(now * 60_000), appointment)
-      return { service: services.get(service) ?? 0, rank, arrivedAt, due, calls, from: now, survived: 0 }
-    })
-    .sort(byTurn)
-  const booked = expected.map(({ service, time, calls }): Booked => {
-    const at = minutesOf(time)
-    const turn = { rank: at, arrivedAt: at, due: at, from: at }
-    const person = { service: services.get(service) ?? 0, ...turn, calls, survived: 0 }
-    return { time, person, comes: at < now - lateMinutes ? 0 : attendance.stillComes(now - at) }
+  const here = waiting.map((who) => personOf(who, patience.survival(now - Math.min(now, who.arrivedAt)))).sort(byTurn)
+  const comingNow = newcomers.map((who) => personOf(who, 0)).sort(byTurn)
+  const booked = expected.map((each): Booked => {
+    const since = now - minutesOf(each.time)
+    const person = personOf({ ...each, ...turnOf(office.settings, each.time, each.time) }, 0)
+    return { time: each.time, person, comes: since > lateMinutes ? 0 : attendance.stillComes(since) }
   })
   const unknown = here.length + comingNow.length + expected.filter(({ calls }) => calls !== null).length
   const people: Person[] = []
@@ -72,6 +63,21 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
       if (people.length > here.length) people.sort(byTurn)
       if (probes.length > comingNow.length) probes.sort(byTurn)
     },
+  }
+
+  /** The clock may have been set back since they came: they are here. */
+  function personOf({ appointment, ...who }: Turn, survived: number): Person {
+    const arrivedAt = Math.min(now, who.arrivedAt)
+    const due = appointment === null ? arrivedAt : who.due
+    return {
+      service: services.get(who.service) ?? 0,
+      rank: who.rank,
+      arrivedAt,
+      due,
+      calls: who.calls,
+      from: now,
+      survived,
+    }
   }
 
   function comeOrNot({ time, comes, person }: Booked): void {

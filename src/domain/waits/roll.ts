@@ -2,8 +2,8 @@ import type { AppointmentId, ServiceId, VisitId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import { makeDesks } from './desk-paths.ts'
 import type { Experience } from './experience.ts'
-import { type Minutes, minutesOf, type Office, type WorkingDesk } from './office.ts'
-import { endOf, isInSight, makePeople, type There } from './people.ts'
+import { type Minutes, minutesOf, type Office, turnOf, type WorkingDesk } from './office.ts'
+import { endOf, isInSight, makePeople, type WhoMayCome } from './people.ts'
 import { makePlay } from './play.ts'
 import type { Chance } from './sample.ts'
 
@@ -57,7 +57,8 @@ export function* roll(
   asked: Asked,
   paths: number,
 ): Generator<void, Rolled> {
-  const { there, rolled } = thereAt(office, minutesOf(now), asked, paths)
+  const until = endOf(minutesOf(now), office.expected, asked.appointments)
+  const { there, rolled } = thereAt(office, now, asked, { paths, until })
   const all = [...there.waiting, ...there.expected, ...there.newcomers]
   const rolling: Rolling = {
     ...{ office, experience, chance, now: minutesOf(now) },
@@ -67,7 +68,6 @@ export function* roll(
   }
   const people = makePeople(rolling, there)
   const desks = makeDesks(rolling, there.waiting)
-  const until = endOf(rolling.now, office.expected, asked.appointments)
   const play = makePlay(rolling, { ...people, desks: desks.paths, until })
   for (let path = 0; path < paths; path++) {
     people.draw()
@@ -79,27 +79,38 @@ export function* roll(
 }
 
 /** Who is there and who is asked for, each with the place where the calls are noted. */
-function thereAt(office: Office, now: Minutes, { newcomers, appointments }: Asked, paths: number) {
-  const calls = (waited = 0): Calls => ({ minutes: new Float64Array(paths), called: 0, waited })
-  const rolled = {
-    visits: new Map<VisitId, Calls>(),
-    newcomers: newcomers.map(() => calls()),
-    appointments: new Map(appointments.filter((id) => office.expected.has(id)).map((id) => [id, calls()])),
+function thereAt(
+  office: Office,
+  at: Instant,
+  { newcomers, appointments }: Asked,
+  { paths, until }: { readonly paths: number; readonly until: Minutes },
+) {
+  const now = minutesOf(at)
+  const asked = appointments.filter((id) => office.expected.has(id))
+  const all = new Float64Array(paths * (office.waiting.size + newcomers.length + asked.length))
+  let used = 0
+  const calls = (waited: number): Calls => {
+    const minutes = all.subarray(used, used + paths)
+    used += paths
+    return { minutes, called: 0, waited }
   }
-  const waiting = [...office.waiting.values()].map((who) => {
-    const noted = calls(Math.max(0, now - who.arrivedAt))
-    rolled.visits.set(who.visit, noted)
-    return { ...who, calls: noted }
-  })
-  const until = endOf(now, office.expected, appointments)
-  const expected: There['expected'][number][] = []
+  const there = {
+    waiting: [...office.waiting.values()].map((who) => ({ ...who, calls: calls(Math.max(0, now - who.arrivedAt)) })),
+    newcomers: newcomers.map((each) => ({
+      ...each,
+      ...turnOf(office.settings, at, each.appointment),
+      calls: calls(0),
+    })),
+    expected: [] as WhoMayCome[],
+  }
+  const rolled: Rolled = {
+    visits: new Map(there.waiting.map((who) => [who.visit, who.calls])),
+    newcomers: there.newcomers.map((each) => each.calls),
+    appointments: new Map(asked.map((id) => [id, calls(0)])),
+  }
   for (const [id, each] of office.expected) {
     const noted = rolled.appointments.get(id) ?? null
-    if (noted || isInSight(each.time, now, until)) expected.push({ ...each, calls: noted })
-  }
-  const there: There = {
-    ...{ waiting, expected },
-    newcomers: newcomers.map((each, index) => ({ ...each, calls: rolled.newcomers[index] ?? calls() })),
+    if (noted || isInSight(each.time, now, until)) there.expected.push({ ...each, calls: noted })
   }
   return { there, rolled }
 }
