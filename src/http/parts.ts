@@ -5,6 +5,7 @@ import type { Frame } from '../../views/page.tsx'
 import type { Change, ChangeDays, Clock } from '../change.ts'
 import type { Id } from '../domain/id.ts'
 import type { Forecasts } from '../domain/waits/forecast.ts'
+import type { WhatIfsOf } from '../domain/waits/what-if.ts'
 import type { Live } from '../live/live.ts'
 import type { Settings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -17,6 +18,7 @@ export type Parts = {
   readonly changeDays: ChangeDays
   readonly live: Live
   readonly forecasts: Forecasts
+  readonly whatIfs: WhatIfsOf
   readonly clock: Clock
   readonly newId: () => Id
   readonly settings: Settings

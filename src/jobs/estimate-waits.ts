@@ -5,14 +5,15 @@ import type { SiteId } from '../domain/id.ts'
 import { dayAfter, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
 import { type Forecast, type Forecasts, noForecast } from '../domain/waits/forecast.ts'
-import { makeForecaster } from '../domain/waits/forecaster.ts'
+import { type Forecaster, makeForecaster } from '../domain/waits/forecaster.ts'
+import type { WhatIfs, WhatIfsOf } from '../domain/waits/what-if.ts'
 import type { Live } from '../live/live.ts'
 import type { Storage } from '../storage/storage.ts'
+import { inSlices, sliceMilliseconds } from './in-slices.ts'
+import { weighWhatIfs } from './weigh-what-ifs.ts'
 
 /** A forecast is no older than this: waits pass, whether or not anything happens. */
 const freshSeconds = 30
-/** Requests wait for no more of a forecast at a time. */
-const sliceMilliseconds = 2
 /** After a forecast so many times as long is left to everything else. */
 const restTimes = 9
 /** Days before today that are learned from at the start; of the last of them also what would have been told. */
@@ -21,6 +22,7 @@ const askedDays = 20
 
 export type Waits = {
   readonly forecasts: Forecasts
+  readonly whatIfs: WhatIfsOf
   /** Something happened at a site: its waits are worked out anew, soon. */
   renew(site: SiteId): void
   /** Resolves once every site has a forecast. */
@@ -45,11 +47,20 @@ export function estimateWaits(parts: WaitParts): Waits {
   const sites = new Map([...storage.sites.values()].map((site) => [site.id, siteWaits(parts, site, stopping.signal)]))
   const each = <Of>(act: (site: SiteWaits) => Of) => [...sites.values()].map(act)
   const beat = setInterval(() => {
-    for (const site of sites.values()) if (clock() - (site.forecast().at ?? 0) >= freshSeconds * 1_000) site.renew()
+    for (const site of sites.values()) {
+      const { at } = site.forecast()
+      if (clock() - (at ?? 0) < freshSeconds * 1_000) continue
+      site.renew()
+      if (at !== null) void site.weigh()
+    }
   }, 1_000)
   beat.unref()
   return {
     forecasts: (site) => sites.get(site)?.forecast() ?? noForecast,
+    whatIfs: {
+      last: (site) => sites.get(site)?.whatIfs() ?? null,
+      now: async (site) => (await sites.get(site)?.weigh()) ?? null,
+    },
     renew: (site) => sites.get(site)?.renew(),
     begun: Promise.all(each((site) => site.begun)),
     settled: async () => void (await Promise.all(each((site) => site.settled()))),
@@ -85,6 +96,20 @@ function siteWaits({ storage, live, clock, log }: WaitParts, site: Site, signal:
     return done
   }
 
+  const whatIfs = weighWhatIfs({
+    ...{ storage, clock, log, site: site.id },
+    work: (day, now) => forecaster.whatIfs(day, now),
+    broke: () => {
+      forecaster = makeForecaster(site)
+    },
+  })
+
+  function weigh(): Promise<WhatIfs | null> {
+    const weighed = done.then(() => (signal.aborted ? null : whatIfs.now()))
+    done = weighed.then(() => undefined)
+    return weighed
+  }
+
   const rest = (milliseconds: number) => pause(milliseconds, undefined, { signal }).catch(() => undefined)
 
   async function foresee(): Promise<void> {
@@ -101,30 +126,19 @@ function siteWaits({ storage, live, clock, log }: WaitParts, site: Site, signal:
     if (forecast.version !== before.version) live.announce(site.id)
   }
 
-  /** Goes through the days before today, the oldest first. Until that is done the usual minutes stand in. */
-  async function learnPast(): Promise<void> {
-    const learned = makeForecaster(site)
-    const today = localDate(clock())
-    let isAny = false
-    for (let back = pastDays; back > 0 && !signal.aborted; back--) {
-      const date = dayAfter(today, -back)
-      const journal = await storage.journal({ site: site.id, date })
-      if (journal.length === 0) continue
-      isAny = true
-      await inSlices(learned.learn(date, journal, back <= askedDays), () => rest(sliceMilliseconds * restTimes))
-    }
-    if (isAny && !signal.aborted) forecaster = learned
-  }
-
   const begun = renew()
   const learned = begun
-    .then(learnPast)
+    .then(async () => {
+      forecaster = (await learnPast({ storage, clock }, site, rest, signal)) ?? forecaster
+    })
     .catch((error: unknown) =>
       log.error({ err: error, site: site.id }, 'the days before today could not be learned from'),
     )
   return {
     begun,
     forecast: () => forecast,
+    whatIfs: whatIfs.last,
+    weigh,
     renew: () => void renew(),
     settled: () => learned.then(renew),
     stopped: async () => {
@@ -134,14 +148,25 @@ function siteWaits({ storage, live, clock, log }: WaitParts, site: Site, signal:
   }
 }
 
-/** Does a long work in short parts, with a rest between them. */
-async function inSlices<Of>(work: Generator<void, Of>, rest: () => Promise<unknown>): Promise<Of> {
-  for (;;) {
-    const until = performance.now() + sliceMilliseconds
-    do {
-      const { done, value } = work.next()
-      if (done) return value
-    } while (performance.now() < until)
-    await rest()
+/**
+ * Goes through the days before today, the oldest first; until that is done the usual minutes stand in. Null where there
+ * are none, or the server stops.
+ */
+async function learnPast(
+  { storage, clock }: Pick<WaitParts, 'storage' | 'clock'>,
+  site: Site,
+  rest: (milliseconds: number) => Promise<unknown>,
+  signal: AbortSignal,
+): Promise<Forecaster | null> {
+  const learned = makeForecaster(site)
+  const today = localDate(clock())
+  let isAny = false
+  for (let back = pastDays; back > 0 && !signal.aborted; back--) {
+    const date = dayAfter(today, -back)
+    const journal = await storage.journal({ site: site.id, date })
+    if (journal.length === 0) continue
+    isAny = true
+    await inSlices(learned.learn(date, journal, back <= askedDays), () => rest(sliceMilliseconds * restTimes))
   }
+  return isAny && !signal.aborted ? learned : null
 }

@@ -2,8 +2,9 @@ import type { WhatIf } from '../advice.ts'
 import { couldBeInTime, inTimeUntil } from '../check-advice.ts'
 import type { Day } from '../day.ts'
 import type { Desk } from '../desk.ts'
-import type { DeskId, ServiceId, VisitId } from '../id.ts'
+import type { DeskId, ServiceId, SiteId, VisitId } from '../id.ts'
 import { type Instant, later } from '../instant.ts'
+import type { Site } from '../site.ts'
 import { isWaiting, type Visit } from '../visit.ts'
 import type { Change } from './changed.ts'
 import type { Ranges } from './estimator.ts'
@@ -41,33 +42,40 @@ export type WhatIfs = {
   readonly away: readonly Effect[]
 }
 
+/** What would come of it at each site: as last worked out, null where that was never done or failed; and as of now. */
+export type WhatIfsOf = {
+  last(site: SiteId): WhatIfs | null
+  now(site: SiteId): Promise<WhatIfs | null>
+}
+
 type RollAs = (now: Instant, asked: Asked, change: Change) => Generator<void, Ranges>
 type Question = { readonly whatIf: WhatIf; readonly desk: DeskId | null; readonly change: Change }
 
 /** Rolls the office on as it stands and as it might be. The day is looked at before it first yields. */
 export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator<void, WhatIfs> {
-  const services = [...day.site.services.keys()]
-  const asked: Asked = { newcomers: services.map((service) => ({ service, appointment: null })), appointments: [] }
+  const { site } = day
   const visits = couldBeInTime(day, now)
-  const { startWithinMinutes } = day.site.rules
   const waiting = [...day.visits.values()].filter(isWaiting)
   const desks = [...day.desks.values()]
-  const told = (ranges: Ranges): Told => ({ keeps: inTimeOf(visits, day, now, ranges), newcomers: ranges.newcomers })
+  const services = [...site.services.keys()]
+  const asked: Asked = { newcomers: services.map((service) => ({ service, appointment: null })), appointments: [] }
+  const told = (ranges: Ranges): Told => ({
+    keeps: inTimeOf(visits, site, now, ranges),
+    newcomers: site.walkIns ? ranges.newcomers.map(({ middle }) => middle) : [],
+  })
 
   const without = told(yield* rollAs(now, asked, { is: 'nothing' }))
-  const isLong = (service: ServiceId) =>
-    day.site.walkIns && (without.newcomers[services.indexOf(service)]?.middle ?? 0) > startWithinMinutes
-  const wanted = services.filter((service) => waiting.some((visit) => visit.service === service) || isLong(service))
-
+  const wanted = services.filter(
+    (service, index) =>
+      waiting.some((visit) => visit.service === service) ||
+      (without.newcomers[index] ?? 0) > site.rules.startWithinMinutes,
+  )
   const effects: Effect[] = []
-  for (const { change, ...question } of [...moreDesks(day, desks, waiting, wanted), ...fewerDesks(desks, waiting)]) {
+  for (const { change, ...question } of [...moreDesks(site, desks, waiting, wanted), ...fewerDesks(desks, waiting)]) {
     const so = told(yield* rollAs(now, asked, change))
-    const newcomers = day.site.walkIns ? changesOf(services, so, without) : []
-    const ids = visits.map(({ id }) => id)
-    effects.push({ ...question, visits: ids, keeps: so.keeps, keepsWithout: without.keeps, newcomers })
+    const kept = { visits: visits.map(({ id }) => id), keeps: so.keeps, keepsWithout: without.keeps }
+    effects.push({ ...question, ...kept, newcomers: changesOf(services, so, without) })
   }
-  const gain = ({ keeps, keepsWithout }: Effect) => keeps - keepsWithout
-  const shorter = ({ newcomers }: Effect) => Math.max(0, ...newcomers.map((each) => each.minutesWithout - each.minutes))
   const by = (is: WhatIf['is']) => effects.filter(({ whatIf }) => whatIf.is === is)
   return {
     ...{ at: now, waiting: waiting.length, inTime: visits.length },
@@ -76,24 +84,30 @@ export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator
   }
 }
 
-type Told = { readonly keeps: number; readonly newcomers: Ranges['newcomers'] }
+const gain = ({ keeps, keepsWithout }: Effect): number => keeps - keepsWithout
+
+/** By how many minutes it shortens the wait of a newcomer whom it helps most. */
+const shorter = ({ newcomers }: Effect): number =>
+  Math.max(0, ...newcomers.map(({ minutes, minutesWithout }) => minutesWithout - minutes))
+
+/** How many would be called in time, and the middle of a newcomer's wait for each service. */
+type Told = { readonly keeps: number; readonly newcomers: readonly number[] }
 
 /** How many would be called in time, by the middle of their range. */
-function inTimeOf(visits: readonly Visit[], { site }: Day, now: Instant, { visits: ranges }: Ranges): number {
+function inTimeOf(visits: readonly Visit[], { rules }: Site, now: Instant, { visits: ranges }: Ranges): number {
   const middles = new Map([...ranges].map(([stretch, { middle }]) => [visitOf(stretch), middle]))
   return visits.filter((visit) => {
     const middle = middles.get(visit.id)
-    return middle !== undefined && later(now, middle) <= inTimeUntil(visit, site.rules)
+    return middle !== undefined && later(now, middle) <= inTimeUntil(visit, rules)
   }).length
 }
 
 const changesOf = (services: readonly ServiceId[], so: Told, without: Told): Newcomer[] =>
-  services
-    .map((service, index) => ({
-      service,
-      minutes: so.newcomers[index]?.middle ?? 0,
-      minutesWithout: without.newcomers[index]?.middle ?? 0,
-    }))
+  so.newcomers
+    .flatMap((minutes, index) => {
+      const [service, minutesWithout] = [services[index], without.newcomers[index]]
+      return service === undefined || minutesWithout === undefined ? [] : [{ service, minutes, minutesWithout }]
+    })
     .filter(({ minutes, minutesWithout }) => Math.abs(minutes - minutesWithout) >= sameMinutes)
 
 /**
@@ -101,7 +115,7 @@ const changesOf = (services: readonly ServiceId[], so: Told, without: Told): New
  * serves it, or one that is away, and where there is neither a place for this service alone. No desk is asked of twice.
  */
 function moreDesks(
-  { site }: Day,
+  site: Site,
   desks: readonly Desk[],
   waiting: readonly Visit[],
   wanted: readonly ServiceId[],

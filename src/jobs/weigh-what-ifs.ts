@@ -1,0 +1,47 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Clock } from '../change.ts'
+import type { Day } from '../domain/day.ts'
+import type { SiteId } from '../domain/id.ts'
+import type { Instant } from '../domain/instant.ts'
+import { localDate } from '../domain/local-time.ts'
+import type { WhatIfs } from '../domain/waits/what-if.ts'
+import type { Storage } from '../storage/storage.ts'
+import { inSlices } from './in-slices.ts'
+
+/** What was worked out so long ago serves whoever asks again, where nothing has happened since. */
+const freshSeconds = 20
+
+type Weighing = {
+  readonly storage: Pick<Storage, 'day'>
+  readonly clock: Clock
+  readonly log: Logger
+  readonly site: SiteId
+  /** The work, for a day at an instant. */
+  readonly work: (day: Day, now: Instant) => Generator<void, WhatIfs>
+  /** It broke off: what it works with may be half of something. */
+  readonly broke: () => void
+}
+
+/** What would come of one more desk at a site, or of one less, worked out in slices when somebody asks. */
+export function weighWhatIfs({ storage, clock, log, site, work, broke }: Weighing) {
+  let last: WhatIfs | null = null
+  let facts = 0
+  return {
+    last: () => last,
+    async now(): Promise<WhatIfs | null> {
+      try {
+        const day = await storage.day({ site, date: localDate(clock()) })
+        const now = clock()
+        const isFresh = last !== null && facts === day.journal.length && now - last.at < freshSeconds * 1_000
+        facts = day.journal.length
+        if (!isFresh) last = await inSlices(work(day, now), turn)
+      } catch (error) {
+        log.error({ err: error, site }, 'what would come of one more desk could not be worked out')
+        last = null
+        broke()
+      }
+      return last
+    },
+  }
+}
