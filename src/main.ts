@@ -43,7 +43,7 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   const newId = makeNewId()
   const log = pino({ level: settings.LOG_LEVEL })
   const waits = estimateWaits({ storage, live, clock, log })
-  const { forecasts } = waits
+  const { forecasts, whatIfs } = waits
   const announce = (site: SiteId) => {
     live.announce(site)
     waits.renew(site)
@@ -52,7 +52,7 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   const change = makeChange(changeDays)
   const assets = readAssets(join(root, 'dist/static'))
   const frame = frameOf(assets)
-  const parts = { storage, change, changeDays, live, forecasts, clock, newId, settings, log, assets, frame }
+  const parts = { storage, change, changeDays, live, forecasts, whatIfs, clock, newId, settings, log, assets, frame }
   const sender = await senderOf(settings, join(data, 'messages'), clock)
   await waits.begun
   const server = await listen(makeApp(parts), settings)
