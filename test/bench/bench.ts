@@ -5,6 +5,7 @@ import { historySites, measureDecisions } from './decision.ts'
 import { measureFreeTimes } from './free-times.ts'
 import { measureMonths } from './month.ts'
 import { measureRequests } from './requests.ts'
+import { measureRolls } from './roll.ts'
 import { measureScreens } from './screens.ts'
 import { newFolder } from './servers.ts'
 import { measureStart } from './start.ts'
@@ -14,6 +15,7 @@ const requests = await measureRequests()
 const screens = await measureScreens()
 const decision = await measureDecisions(data)
 const freeTimes = await measureFreeTimes()
+const rolls = await measureRolls()
 const { seed, ...months } = await measureMonths()
 const start = { empty: await measureStart(historySites), million: await measureStart(historySites, data) }
 
@@ -31,6 +33,7 @@ const reaches = [
     is: freeTimes.milliseconds.warm,
     reached: freeTimes.milliseconds.warm < 10,
   },
+  { what: 'a roll with 40 waiting at 6 desks: under 5 ms', is: rolls.p50.roll, reached: rolls.p50.roll < 5 },
   ...(['right minutes', 'right minutes, a full diary'] as const).map((name) => {
     const is = months[name].seenWithin2
     return { what: `a month at Southport, ${name}: 90 % seen within 2 minutes`, is, reached: is >= 90 }
@@ -45,6 +48,7 @@ const results = {
   screens,
   decision,
   freeTimes,
+  rolls,
   months: { seed, ...months },
   start,
 }
@@ -66,6 +70,10 @@ console.log(
   `milliseconds to find ${times} free times on ${freeDays} days with ${bookings} bookings, and ratios to rows`,
 )
 console.table({ milliseconds, ratio })
+console.log(
+  `milliseconds of a roll with ${rolls.waiting} waiting at ${rolls.desks} desks, beside a sort, and their ratio`,
+)
+console.table({ p50: rolls.p50, p99: rolls.p99 })
 console.log(`a simulated month at Southport (seed ${seed}); percentages of those who came in time, and of desks' hours`)
 console.table(months)
 console.table(reaches)
