@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
@@ -20,6 +20,7 @@ import { fileSender } from './messages/file-sender.ts'
 import type { Sender } from './messages/sender.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { openSqlite } from './storage/sqlite/sqlite.ts'
+import type { Storage } from './storage/storage.ts'
 
 // This file runs from src in the tests, and from dist/src when it is built.
 const here = dirname(fileURLToPath(import.meta.url))
@@ -29,16 +30,9 @@ export type Running = Awaited<ReturnType<typeof serve>>
 
 /** Wires the parts and listens. The demo and the tests bring a clock of their own. */
 export async function serve(settings: Settings, clock: Clock = () => instant(Date.now())) {
-  const holidays = readOf('The list of bank holidays', 'src/bank-holidays.json', readBankHolidays)
-  const sites = readOf('SITES_FILE', settings.SITES_FILE, (text) => readSites(text, holidays))
   const data = resolve(settings.DATA_DIR)
   mkdirSync(data, { recursive: true })
-  const storage = openSqlite({
-    file: join(data, 'one-stop-shop.sqlite'),
-    migrations: join(root, 'drizzle'),
-    sites,
-    clock,
-  })
+  const { storage, sites, holidays } = openIn(data, settings, clock)
   const live = makeLive()
   const newId = makeNewId()
   const log = pino({ level: settings.LOG_LEVEL })
@@ -77,6 +71,29 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   }
 }
 
+/**
+ * What a server keeps, for a program that reads it beside the server.
+ * @throws {SettingsError} when no server has kept anything there yet
+ * @throws {StorageFailure} when it cannot be opened
+ */
+export function openKept(settings: Settings): Storage {
+  const data = resolve(settings.DATA_DIR)
+  if (!existsSync(fileIn(data))) throw new SettingsError(`DATA_DIR: there is no database in ${data}.`)
+  return openIn(data, settings, () => instant(Date.now())).storage
+}
+
+const fileIn = (data: string) => join(data, 'one-stop-shop.sqlite')
+
+function openIn(data: string, settings: Settings, clock: Clock) {
+  const holidays = readOf('The list of bank holidays', 'src/bank-holidays.json', readBankHolidays)
+  const sites = readOf('SITES_FILE', settings.SITES_FILE, (text) => readSites(text, holidays))
+  return {
+    storage: openSqlite({ file: fileIn(data), migrations: join(root, 'drizzle'), sites, clock }),
+    sites,
+    holidays,
+  }
+}
+
 /** What takes messages to people. The client of Notify is large, and loaded only where it is used. */
 async function senderOf(settings: Settings, folder: string, clock: Clock): Promise<Sender> {
   if (settings.MESSAGES === 'files') return fileSender(folder, clock)
@@ -90,12 +107,14 @@ async function senderOf(settings: Settings, folder: string, clock: Clock): Promi
         reminder: settings.NOTIFY_EMAIL_REMINDER,
         moved: settings.NOTIFY_EMAIL_MOVED,
         cancelled: settings.NOTIFY_EMAIL_CANCELLED,
+        delayed: settings.NOTIFY_EMAIL_DELAYED,
       },
       text: {
         confirmation: settings.NOTIFY_TEXT_CONFIRMATION,
         reminder: settings.NOTIFY_TEXT_REMINDER,
         moved: settings.NOTIFY_TEXT_MOVED,
         cancelled: settings.NOTIFY_TEXT_CANCELLED,
+        delayed: settings.NOTIFY_TEXT_DELAYED,
       },
     },
   })

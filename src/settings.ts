@@ -27,10 +27,12 @@ const notify = z.object({
   NOTIFY_EMAIL_REMINDER: template,
   NOTIFY_EMAIL_MOVED: template,
   NOTIFY_EMAIL_CANCELLED: template,
+  NOTIFY_EMAIL_DELAYED: template,
   NOTIFY_TEXT_CONFIRMATION: template,
   NOTIFY_TEXT_REMINDER: template,
   NOTIFY_TEXT_MOVED: template,
   NOTIFY_TEXT_CANCELLED: template,
+  NOTIFY_TEXT_DELAYED: template,
 })
 
 const schema = z.discriminatedUnion('MESSAGES', [

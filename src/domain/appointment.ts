@@ -43,6 +43,13 @@ export const takesTime = ({ state }: Appointment, now: Instant): boolean =>
 /** Whether somebody may still come for it. */
 export const isExpected = ({ state }: Appointment): boolean => state.is === 'booked' || state.is === 'no-show'
 
+/**
+ * When its visitor is to come: at its time, or later where they were told so because of a delay. Whoever does as they
+ * were told is not late.
+ */
+export const toComeAt = ({ time, comeAt }: { readonly time: Instant; readonly comeAt?: Instant | null }): Instant =>
+  comeAt ?? time
+
 // Without 0 and O, 1 and I, which are mistaken for each other when read aloud or on paper.
 export const referenceLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export const referenceLength = 5

@@ -1,4 +1,4 @@
-import { type Appointment, isExpected, referenceLength, referenceLetters } from './appointment.ts'
+import { type Appointment, isExpected, referenceLength, referenceLetters, toComeAt } from './appointment.ts'
 import { type Day, visitFor } from './day.ts'
 import { type Instant, later, minutesBetween } from './instant.ts'
 import { type LocalDate, type LocalTime, localDate, localTime } from './local-time.ts'
@@ -86,7 +86,7 @@ export function arrivingFor(site: Site, day: Day, appointment: Appointment, now:
   if (visitFor(day, appointment.id)) return 'here-already'
   if (now < checkInFrom(site, appointment)) return 'too-early'
   if (now < later(time, -earlyMinutes)) return 'early'
-  return now > later(time, site.rules.appointmentLateMinutes) ? 'late' : 'on-time'
+  return now > later(toComeAt(appointment), site.rules.appointmentLateMinutes) ? 'late' : 'on-time'
 }
 
 /** Somebody who stands at a site for an appointment, and how they come. It may be read later than its day was. */
@@ -112,10 +112,11 @@ export const arrivalAt = (site: Site, { day, appointment, now }: Found): Arrival
   visit: visitFor(day, appointment.id),
 })
 
-type Coming = { readonly appointment: Pick<Appointment, 'time'>; readonly now: Instant }
+type Coming = { readonly appointment: Parameters<typeof toComeAt>[0]; readonly now: Instant }
 
-/** Whole minutes since the time of an appointment. */
-export const lateMinutes = ({ appointment, now }: Coming): number => Math.floor(minutesBetween(appointment.time, now))
+/** Whole minutes since somebody should have come for an appointment. */
+export const lateMinutes = ({ appointment, now }: Coming): number =>
+  Math.floor(minutesBetween(toComeAt(appointment), now))
 
 /** Whole minutes until it. */
 export const earlyMinutesOf = ({ appointment, now }: Coming): number => Math.ceil(minutesBetween(now, appointment.time))

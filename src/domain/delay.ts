@@ -1,3 +1,4 @@
+import type { Day } from './day.ts'
 import type { DelayId, NoticeId } from './id.ts'
 import type { Instant } from './instant.ts'
 
@@ -17,3 +18,11 @@ export type Delay = {
   readonly notice: NoticeId | null
   readonly endedAt: Instant | null
 }
+
+/** The delays that last; there is one of each kind at the most. */
+export const lasting = ({ delays }: Day): readonly Delay[] =>
+  [...delays.values()].filter(({ endedAt }) => endedAt === null)
+
+/** Those of them that nobody has given a reason for. */
+export const unexplained = (day: Day): readonly Delay[] =>
+  lasting(day).filter(({ explainedAt }) => explainedAt === null)

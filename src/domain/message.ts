@@ -1,7 +1,7 @@
 import type { Token } from './id.ts'
 import type { Instant } from './instant.ts'
 
-export const messageKinds = ['confirmation', 'reminder', 'moved', 'cancelled'] as const
+export const messageKinds = ['confirmation', 'reminder', 'moved', 'cancelled', 'delayed'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** A message to whoever booked. What it says is worded when it is sent, and it is not sent when it is true no more. */

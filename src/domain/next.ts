@@ -1,3 +1,4 @@
+import { toComeAt } from './appointment.ts'
 import type { ServiceId } from './id.ts'
 import { type Instant, instant, later } from './instant.ts'
 import type { Rules } from './site.ts'
@@ -6,7 +7,10 @@ import { ticketText, type Visit } from './visit.ts'
 /** What the rule looks at. A simulated visitor has no more than this. */
 export type Candidate = Pick<Visit, 'ticket' | 'service' | 'appointment' | 'arrivedAt' | 'urgent'>
 
-type Coming = { readonly appointment: { readonly time: Instant } | null; readonly arrivedAt: Instant }
+type Coming = {
+  readonly appointment: { readonly time: Instant; readonly comeAt?: Instant } | null
+  readonly arrivedAt: Instant
+}
 
 /** The minutes that decide whose turn it is. */
 export type TurnRules = Pick<
@@ -18,9 +22,12 @@ export type TurnRules = Pick<
   | 'appointmentLateMinutes'
 >
 
-/** The instant by which the enquiry was promised to start. */
+/**
+ * The instant by which the enquiry was promised to start. Whoever was told to come later, and did, keeps the
+ * appointment's own.
+ */
 export function promiseOf({ appointment, arrivedAt }: Coming, rules: TurnRules): Instant {
-  if (!appointment || arrivedAt > later(appointment.time, rules.appointmentLateMinutes))
+  if (!appointment || arrivedAt > later(toComeAt(appointment), rules.appointmentLateMinutes))
     return later(arrivedAt, rules.startWithinMinutes)
   return appointment.time
 }

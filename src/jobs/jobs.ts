@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Words } from '../../views/words/words.ts'
 import type { Change, Clock } from '../change.ts'
+import type { Id } from '../domain/id.ts'
+import type { Forecasts } from '../domain/waits/forecast.ts'
 import type { Sender } from '../messages/sender.ts'
 import type { Storage } from '../storage/storage.ts'
 import { closeDays } from './close-days.ts'
@@ -10,6 +12,7 @@ import { forgetContacts } from './forget-contacts.ts'
 import { markNotCome } from './mark-not-come.ts'
 import { sendMessages } from './send-messages.ts'
 import { startCalled } from './start-called.ts'
+import { watchDelays } from './watch-delays.ts'
 import { watchOutbox } from './watch-outbox.ts'
 
 /** The jobs, each with how long it rests: forgetting takes the lock that check-ins wait for. */
@@ -17,6 +20,7 @@ const jobs: readonly { readonly job: Job; readonly everySeconds: number }[] = [
   { job: closeDays, everySeconds: 1 },
   { job: startCalled, everySeconds: 1 },
   { job: sendMessages, everySeconds: 1 },
+  { job: watchDelays, everySeconds: 2 },
   { job: markNotCome, everySeconds: 30 },
   { job: watchOutbox, everySeconds: 900 },
   { job: forgetAnswers, everySeconds: 3_600 },
@@ -24,13 +28,19 @@ const jobs: readonly { readonly job: Job; readonly everySeconds: number }[] = [
 ]
 
 /** What time brings. One that lasts looks now and then whether it is to stop. */
-type Job = (parts: MessageParts, stopping: AbortSignal) => Promise<void>
+type Job = (parts: AllParts, stopping: AbortSignal) => Promise<void>
 
 export type JobParts = {
   readonly storage: Storage
   readonly change: Change
   readonly clock: Clock
   readonly log: Logger
+}
+
+/** What the job works with that watches the delays. */
+export type WatchParts = JobParts & {
+  readonly forecasts: Forecasts
+  readonly newId: () => Id
 }
 
 /** What those jobs work with that have to do with messages. */
@@ -41,8 +51,10 @@ export type MessageParts = JobParts & {
   readonly origin: string
 }
 
+type AllParts = WatchParts & MessageParts
+
 /** Does what time brings, again and again until it is stopped. No job waits for another: sending may take long. */
-export function startJobs(parts: MessageParts): { stop: () => Promise<void> } {
+export function startJobs(parts: AllParts): { stop: () => Promise<void> } {
   const stopping = new AbortController()
   const all = jobs.map(({ job, everySeconds }) => repeat(job, everySeconds, parts, stopping.signal))
   return {
@@ -54,7 +66,7 @@ export function startJobs(parts: MessageParts): { stop: () => Promise<void> } {
   }
 }
 
-async function repeat(job: Job, everySeconds: number, parts: MessageParts, signal: AbortSignal): Promise<void> {
+async function repeat(job: Job, everySeconds: number, parts: AllParts, signal: AbortSignal): Promise<void> {
   const rest = () => setTimeout(everySeconds * 1_000, undefined, { signal }).catch(() => null)
   for (; !signal.aborted; await rest())
     try {

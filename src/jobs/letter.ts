@@ -1,6 +1,6 @@
 import { spokenDate, spokenTime } from '../../views/words/en/times.ts'
 import type { Words } from '../../views/words/words.ts'
-import type { Appointment } from '../domain/appointment.ts'
+import { type Appointment, toComeAt } from '../domain/appointment.ts'
 import type { Instant } from '../domain/instant.ts'
 import { localDate, localTime } from '../domain/local-time.ts'
 import type { Contact, Message } from '../domain/message.ts'
@@ -48,16 +48,19 @@ export async function letterFor(
 }
 
 /** Whether an appointment still is as a message tells it. */
-const isSo = ({ kind, time }: Message, { state, time: timeNow }: Appointment): boolean =>
-  state.is === (kind === 'cancelled' ? 'cancelled' : 'booked') && timeNow === time
+const isSo = ({ kind, time }: Message, { state, time: timeNow, comeAt }: Appointment): boolean =>
+  state.is === (kind === 'cancelled' ? 'cancelled' : 'booked') &&
+  timeNow === time &&
+  (kind !== 'delayed' || comeAt !== null)
 
 const addressIn = ({ email, mobile }: Contact) => ({ email, text: mobile })
 
-const fieldsOf = (site: Site, { time, service, reference }: Appointment) => ({
+const fieldsOf = (site: Site, { service, reference, ...appointment }: Appointment) => ({
   site: site.name,
   address: site.address.length === 0 ? site.name : site.address.join(', '),
-  day: spokenDate(localDate(time)),
-  time: spokenTime(localTime(time)),
+  day: spokenDate(localDate(appointment.time)),
+  time: spokenTime(localTime(appointment.time)),
+  come: spokenTime(localTime(toComeAt(appointment))),
   service: serviceName(site, service),
   reference,
 })

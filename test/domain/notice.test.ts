@@ -15,6 +15,7 @@ describe('a notice', () => {
       id,
       reason: 'system-down',
       words: 'Back at 11',
+      minutes: null,
       postedAt: at('10:00'),
       withdrawnAt: null,
     })

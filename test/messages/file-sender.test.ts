@@ -7,7 +7,7 @@ import type { Letter } from '../../src/messages/sender.ts'
 import { messagesIn, namesIn } from '../support/messages.ts'
 import { standingClock } from '../support/shell.ts'
 
-const fields = { site: '', address: '', day: '', time: '', service: '', reference: '', needs: '', link: '' }
+const fields = { site: '', address: '', day: '', time: '', come: '', service: '', reference: '', needs: '', link: '' }
 const letter: Letter = {
   ...{ id: 'letter-1', kind: 'reminder', channel: 'email', to: 'ada@example.org' },
   ...{ subject: 'Your appointment', body: 'It is soon.\nBring nothing.', fields },

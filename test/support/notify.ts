@@ -10,10 +10,10 @@ const secret = 'c0c0c0c0-1111-4222-8333-d0d0d0d0d0d0'
 export const notifyKey = `test-${service}-${secret}`
 
 /** The id of a template, which tells which it is. */
-const template = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
+const template = (last: number) => `00000000-0000-4000-8000-00000000000${last.toString(16)}`
 export const notifyTemplates = {
-  email: { confirmation: template(1), reminder: template(2), moved: template(3), cancelled: template(4) },
-  text: { confirmation: template(5), reminder: template(6), moved: template(7), cancelled: template(8) },
+  email: { confirmation: template(1), reminder: template(2), moved: template(3), cancelled: template(4), delayed: template(9) },
+  text: { confirmation: template(5), reminder: template(6), moved: template(7), cancelled: template(8), delayed: template(10) },
 }
 
 /** What a server is set to that sends to Notify at an address. */
@@ -26,10 +26,12 @@ export const notifyEnvironment = (url: string) => ({
   NOTIFY_EMAIL_REMINDER: template(2),
   NOTIFY_EMAIL_MOVED: template(3),
   NOTIFY_EMAIL_CANCELLED: template(4),
+  NOTIFY_EMAIL_DELAYED: template(9),
   NOTIFY_TEXT_CONFIRMATION: template(5),
   NOTIFY_TEXT_REMINDER: template(6),
   NOTIFY_TEXT_MOVED: template(7),
   NOTIFY_TEXT_CANCELLED: template(8),
+  NOTIFY_TEXT_DELAYED: template(10),
 })
 
 /** What Notify took: the body of the request, and the path that the server was set to, before Notify's own. */

@@ -25,6 +25,7 @@ function sentence(view: View, act: Act): string {
   if (kind === 'desk') return ofDesk(view, act as FactAbout['desk'])
   if (kind === 'appointment') return ofAppointment(view, act as FactAbout['appointment'])
   if (kind === 'block') return ofBlock(view, act as FactAbout['block'])
+  if (act.about.kind === 'delay' || act.about.kind === 'advice') return ''
   if (act.type === 'notice-posted') return happened.posted
   if (act.type === 'notice-withdrawn') return happened.withdrawn
   return happened.staffCame
@@ -102,6 +103,8 @@ function ofAppointment({ frame, day }: View, act: FactAbout['appointment']): str
       return words.cancelled(reference)
     case 'not-come':
       return words.notCome(reference)
+    case 'delay-told':
+      return words.delayTold(reference, localTime(act.comeAt))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Appointment } from '../../src/domain/appointment.ts'
+import { type Appointment, toComeAt } from '../../src/domain/appointment.ts'
 import { type Standing, standsOf } from '../../src/domain/diary/stands.ts'
 import { minutesBetween } from '../../src/domain/instant.ts'
 import { localTime } from '../../src/domain/local-time.ts'
@@ -11,6 +11,7 @@ const shapes: Readonly<Record<Standing, string>> = {
   held: '◌',
   booked: '○',
   'said-late': '◐',
+  'told-later': '◔',
   late: '▲',
   here: '●',
   'stepped-out': '◑',
@@ -41,8 +42,10 @@ function standsText(view: View, appointment: Appointment, is: Standing, visit: V
       return `${diary.stands.held} ${appointment.state.is === 'held' ? diary.until(localTime(appointment.state.until)) : ''}`
     case 'said-late':
       return diary.saysLate(appointment.late?.minutes ?? 0)
+    case 'told-later':
+      return diary.toldLater(localTime(appointment.comeAt ?? appointment.time))
     case 'late':
-      return diary.late(Math.floor(minutesBetween(appointment.time, view.now)))
+      return diary.late(Math.floor(minutesBetween(toComeAt(appointment), view.now)))
     case 'called':
     case 'with-desk': {
       const desk = visit && 'desk' in visit.state ? deskName(view.day.site, visit.state.desk) : ''

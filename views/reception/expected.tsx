@@ -1,5 +1,5 @@
 import { notCome } from '../../src/domain/acts/appointment.ts'
-import type { Appointment } from '../../src/domain/appointment.ts'
+import { type Appointment, toComeAt } from '../../src/domain/appointment.ts'
 import { toCheckIn } from '../../src/domain/check-in.ts'
 import { type Instant, minutesBetween } from '../../src/domain/instant.ts'
 import { localTime } from '../../src/domain/local-time.ts'
@@ -55,9 +55,10 @@ const Rows = ({ view, appointments }: { view: View; appointments: readonly Appoi
           {serviceName(view.day.site, appointment.service)}{' '}
           <span class="expected__reference">{appointment.reference}</span> <Name view={view} of={appointment} />
         </span>
-        <span class="expected__when">{whenOf(view, appointment.time)}</span>
+        <span class="expected__when">{whenOf(view, toComeAt(appointment))}</span>
         <span class="expected__said">
-          <SaysLate view={view} late={appointment.late} /> <ToArrange view={view} help={appointment.help} />
+          <ComesLater view={view} comeAt={appointment.comeAt} /> <SaysLate view={view} late={appointment.late} />{' '}
+          <ToArrange view={view} help={appointment.help} />
         </span>
         <ArriveFor view={view} appointment={appointment} />
       </li>
@@ -77,6 +78,9 @@ const ToArrange = ({ view, help }: { view: View; help: Help }) => (
     words={view.frame.words}
   />
 )
+
+const ComesLater = ({ view, comeAt }: { view: View; comeAt: Appointment['comeAt'] }) =>
+  comeAt && <strong class="expected__late">{view.frame.words.reception.delay.comeAt(localTime(comeAt))}</strong>
 
 const SaysLate = ({ view, late }: { view: View; late: Appointment['late'] }) =>
   late && <strong class="expected__late">{view.frame.words.reception.appointments.saysLate(late.minutes)}</strong>

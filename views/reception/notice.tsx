@@ -1,14 +1,19 @@
-import { noticeOf } from '../../src/domain/day.ts'
+import { toldLater } from '../../src/domain/acts/tell-delay.ts'
+import { type Appointment, toComeAt } from '../../src/domain/appointment.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { reasonsForDelay } from '../../src/domain/notice.ts'
+import { noticeNow } from '../../src/domain/waits/delayed.ts'
 import { Choice, TextField } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { homeOf, typedIn, type View, type Wrong } from './view.ts'
+import { homeOf, nameOf, typedIn, type View, type Wrong } from './view.ts'
+
+/** Letters of staff's own words: a television shows no more from afar. */
+export const longestWords = 200
 
 /** The notice that stands, as every screen shows it. */
 export function StandingNotice({ view }: { view: View }) {
   const { common, reception } = view.frame.words
-  const notice = noticeOf(view.day)
+  const notice = noticeNow(view)
   return (
     <div id="standing">
       {notice ? (
@@ -17,6 +22,7 @@ export function StandingNotice({ view }: { view: View }) {
           <p class="standing__since">
             {reception.notice.since} {localTime(notice.postedAt)}
           </p>
+          <Told view={view} />
           <Act
             action={`${homeOf(view)}/notice/withdraw`}
             formKey={view.keys(`withdraw-${notice.id}`)}
@@ -31,6 +37,36 @@ export function StandingNotice({ view }: { view: View }) {
         </div>
       ) : null}
     </div>
+  )
+}
+
+/** Who was told to come later and is still to come, and by what. */
+function Told({ view }: { view: View }) {
+  const { delay: words } = view.frame.words.reception
+  const all = toldLater(view.day)
+  if (all.length === 0) return null
+  return (
+    <>
+      <h3 class="standing__title">{words.told}</h3>
+      <ul class="standing__told">
+        {all.map((appointment) => (
+          <li>
+            <ToldOne view={view} appointment={appointment} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ToldOne({ view, appointment }: { view: View; appointment: Appointment }) {
+  const { comeAt, by } = view.frame.words.reception.delay
+  const { time, reference, tells } = appointment
+  return (
+    <>
+      <strong>{localTime(time)}</strong> {reference} {nameOf(view, appointment)}{' '}
+      {comeAt(localTime(toComeAt(appointment)))}, {by[tells ?? 'none']}
+    </>
   )
 }
 
@@ -49,7 +85,7 @@ export function NoticeForm({ view, wrong }: { view: View; wrong: Wrong | undefin
         typed={typed}
         hotkey="n"
       />
-      <TextField id="words" name="words" label={words.words} maxlength={200} typed={typed} />
+      <TextField id="words" name="words" label={words.words} maxlength={longestWords} typed={typed} />
       <button type="submit" id="post" class="govuk-button govuk-button--secondary">
         {words.post}
       </button>

@@ -1,8 +1,8 @@
 import { type AtRisk, nextToBreak, toGreet } from '../../src/domain/clocks.ts'
 import { isPresent, ticketText } from '../../src/domain/visit.ts'
-import { isDelayUnexplained } from '../../src/domain/waits/waits-now.ts'
 import { Act } from '../components/form.tsx'
 import { PromiseClockView, Since } from '../components/promise.tsx'
+import { Delay } from './delay-prompt.tsx'
 import { homeOf, intoPanel, type View, visitAddress } from './view.ts'
 
 const mostShown = 5
@@ -23,7 +23,7 @@ export function Strip({ view }: { view: View }) {
           {risks.length === 0 ? <p class="strip__calm">{strip.calm}</p> : <Risks view={view} risks={risks} />}
         </div>
       </div>
-      {isDelayUnexplained(view.day, view.now) ? <Unexplained view={view} /> : null}
+      <Delay view={view} />
     </section>
   )
 }
@@ -79,10 +79,4 @@ const Risks = ({ view, risks }: { view: View; risks: readonly AtRisk[] }) => (
       <li class="risks__more">{view.frame.words.reception.strip.more(risks.length - mostShown)}</li>
     ) : null}
   </ol>
-)
-
-const Unexplained = ({ view }: { view: View }) => (
-  <p class="strip__delay">
-    <strong>{view.frame.words.reception.delay}</strong> <a href="#reason">{view.frame.words.reception.delayNotice}</a>
-  </p>
 )

@@ -1,19 +1,16 @@
 import type { Appointment } from '../../src/domain/appointment.ts'
-import type { Day } from '../../src/domain/day.ts'
 import type { DeskId, Token, VisitId } from '../../src/domain/id.ts'
-import type { Instant } from '../../src/domain/instant.ts'
 import type { Contact } from '../../src/domain/message.ts'
+import type { Look } from '../../src/domain/waits/forecast.ts'
 import { type Typed, untyped } from '../components/field.tsx'
 import type { Keys } from '../components/form.tsx'
 import type { Frame } from '../page.tsx'
 
 /** What every part of the console is drawn from. */
-export type View = {
+export type View = Look & {
   readonly frame: Frame
-  readonly day: Day
   /** How those who booked for the day are called and reached, where they said so. */
   readonly contacts: ReadonlyMap<Token, Contact>
-  readonly now: Instant
   readonly keys: Keys
 }
 

@@ -1,21 +1,22 @@
 import { callsBefore, callsNow } from '../../src/domain/calls.ts'
-import type { Day } from '../../src/domain/day.ts'
 import { type Instant, secondsBetween } from '../../src/domain/instant.ts'
 import { localDate, localTime } from '../../src/domain/local-time.ts'
-import type { Notice } from '../../src/domain/notice.ts'
+import type { NoticeNow } from '../../src/domain/waits/delayed.ts'
+import type { Look } from '../../src/domain/waits/forecast.ts'
 import { type WaitsNow, waitsNow } from '../../src/domain/waits/waits-now.ts'
 import type { Frame } from '../page.tsx'
 import type { Words } from '../words/words.ts'
 import { CalledBefore, Calls } from './calls.tsx'
 import { QueuesNow } from './queues.tsx'
 
-export type ScreenNowProps = { readonly frame: Frame; readonly day: Day; readonly now: Instant }
+export type ScreenNowProps = Look & { readonly frame: Frame }
 
 const shownBefore = 5
 
 /** What the room sees: tickets and desks, never a name and never who is urgent. */
-export function ScreenNow({ frame: { words }, day, now }: ScreenNowProps) {
-  const waits = waitsNow(day, now)
+export function ScreenNow({ frame: { words }, ...look }: ScreenNowProps) {
+  const { day, now } = look
+  const waits = waitsNow(look)
   const called = callsNow(day)
   // Who was still inside when the doors closed is called all the same.
   const isOver =
@@ -68,7 +69,7 @@ const Closed = ({ opensAt, now, words: { screen } }: { opensAt: WaitsNow['opensA
 /** From this many letters on it is set smaller. */
 const longNotice = 90
 
-function Delay({ notice, words: { common } }: { notice: Notice; words: Words }) {
+function Delay({ notice, words: { common } }: { notice: NoticeNow; words: Words }) {
   const text = common.delay(notice)
   return (
     <p class={`room__notice${text.length > longNotice ? ' room__notice--long' : ''}`}>

@@ -1,8 +1,8 @@
 import type { Slot } from '../../src/domain/diary/free.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import type { Notice } from '../../src/domain/notice.ts'
 import type { Site } from '../../src/domain/site.ts'
 import { queues } from '../../src/domain/visit.ts'
+import type { NoticeNow } from '../../src/domain/waits/delayed.ts'
 import { longestWaits, type ServiceWait, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
 import type { Words } from '../words/words.ts'
 
@@ -89,7 +89,7 @@ const ByAppointment = ({ site, words: { start } }: { site: Site; words: Words })
   </>
 )
 
-type DelayProps = { readonly notice: Notice; readonly isOpen: boolean; readonly words: Words }
+type DelayProps = { readonly notice: NoticeNow; readonly isOpen: boolean; readonly words: Words }
 
 const Delay = ({ notice, isOpen, words: { start, common } }: DelayProps) => (
   <div class="notice">

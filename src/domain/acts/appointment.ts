@@ -1,4 +1,4 @@
-import type { Appointment } from '../appointment.ts'
+import { type Appointment, toComeAt } from '../appointment.ts'
 import { type Day, visitFor } from '../day.ts'
 import type { Decide, DecideDays, Given } from '../decision.ts'
 import { findOffered, freeDesk } from '../diary/free.ts'
@@ -30,7 +30,7 @@ export const moveAppointment =
       throw new Refusal('already-so')
     const place = placeFor(to, appointment, { time, desk }, given)
     const { site } = to
-    const booked: Appointment = { ...appointment, ...place, late: null, state: { is: 'booked' } }
+    const booked: Appointment = { ...appointment, ...place, late: null, comeAt: null, state: { is: 'booked' } }
     if (from === to) {
       const fact = { type: 'appointment-moved', at: given.now, about: { kind: 'appointment', id }, ...place } as const
       return { facts: [[fact]], answer: booked, beside: { messages: messagesOf(site, booked, 'moved', given.now) } }
@@ -65,7 +65,7 @@ const movedAway = (id: AppointmentId, { site, date }: Day, at: Instant): FactAbo
 })
 
 function movedHere(moved: Appointment, from: Day, at: Instant): FactAbout['appointment'] {
-  const { id, late: _, state: __, ...place } = moved
+  const { id, late: _, comeAt: __, state: ___, ...place } = moved
   const came = { site: from.site.id, date: from.date }
   return { type: 'moved-here', at, about: { kind: 'appointment', id }, ...place, from: came }
 }
@@ -109,8 +109,8 @@ export const sayLate =
   }
 
 /** When an appointment that nobody came for is marked so: later by as much as its visitor said to be late. */
-const notComeAt = ({ site }: Day, { time, late }: Appointment): Instant =>
-  later(time, site.diary.noShowAfterMinutes + (late?.minutes ?? 0))
+const notComeAt = ({ site }: Day, { late, ...appointment }: Appointment): Instant =>
+  later(toComeAt(appointment), site.diary.noShowAfterMinutes + (late?.minutes ?? 0))
 
 /** The appointments that nobody came for in time. */
 export const notCome = (day: Day, now: Instant): readonly Appointment[] =>

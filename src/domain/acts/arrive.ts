@@ -39,10 +39,11 @@ export const arriveFor =
     if (!isExpected(appointment)) throw new Refusal('no-such-appointment')
     mustBeOpen(day, given)
     if (visitFor(day, id)) throw new Refusal('appointment-checked-in')
-    const { service, time, help } = appointment
+    const { service, time, comeAt, help } = appointment
     if (given.by.kind === 'visitor' && given.now < checkInFrom(day.site, appointment))
       throw new Refusal('appointment-too-early')
-    const { facts, answer } = arrival(day, given, { service, appointment: { id, time }, urgent: false })
+    const kept = { id, time, ...(comeAt === null ? {} : { comeAt }) }
+    const { facts, answer } = arrival(day, given, { service, appointment: kept, urgent: false })
     if (help.needs.length === 0) return { facts, answer }
     return { facts: [...facts, ...visitFact(answer.visit, given.now, { type: 'help-stated', help }).facts], answer }
   }

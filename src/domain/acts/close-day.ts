@@ -5,6 +5,7 @@ import { type Instant, instant } from '../instant.ts'
 import { instantOf, type LocalTime, localDate } from '../local-time.ts'
 import { closingJobAt, openingOn } from '../opening.ts'
 import { isPresent } from '../visit.ts'
+import { endDelays } from './end-delays.ts'
 
 /** When a day is closed: some time after its doors. A day on which the site stayed closed, at its beginning. */
 export function dayClosesAt({ site, date }: Pick<Day, 'site' | 'date'>): Instant {
@@ -13,14 +14,15 @@ export function dayClosesAt({ site, date }: Pick<Day, 'site' | 'date'>): Instant
 }
 
 /**
- * Closes the day once its time has come: who still waits is recorded as left, free desks close.
+ * Closes the day once its time has come: who still waits is recorded as left, free desks close, delays end.
  * Whoever is being served is left in peace until the date is over; then nobody can say any more how it ended.
  */
 export const closeDay: Decide<number> = (day, { now }) => {
-  if (now < dayClosesAt(day)) return { facts: [], answer: 0 }
+  const closesAt = dayClosesAt(day)
+  if (now < closesAt) return { facts: [], answer: 0 }
   const isOver = localDate(now) > day.date
   const at = isOver ? closedLate(day) : now
-  const facts = [...visitsToEnd(day, isOver, at), ...desksToClose(day, isOver, at)]
+  const facts = [...visitsToEnd(day, isOver, at), ...desksToClose(day, isOver, at), ...endDelays(day, closesAt, at)]
   return { facts, answer: facts.length }
 }
 

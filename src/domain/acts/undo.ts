@@ -2,6 +2,7 @@ import { apply } from '../apply.ts'
 import { isExpected } from '../appointment.ts'
 import { type Day, newDay, noticeOf, standing, visitAt, visitFor } from '../day.ts'
 import type { Decide } from '../decision.ts'
+import { lasting } from '../delay.ts'
 import { inTheWay, isFree } from '../diary/free.ts'
 import type { Act, Actor, Entry } from '../fact.ts'
 import type { Instant } from '../instant.ts'
@@ -18,8 +19,19 @@ export const undo =
     const entry = day.journal[number - 1]
     if (!entry) throw new Refusal('no-such-entry')
     const act = mustBeUndoable({ day, now }, entry)
-    return { facts: [{ type: 'undone', entry: number, at: now, about: entry.about }], answer: act }
+    const undone = [entry, ...explanationsBy(day, act)].map(
+      (each) => ({ type: 'undone', entry: each.number, at: now, about: each.about }) as const,
+    )
+    return { facts: undone, answer: act }
   }
+
+/** A notice that is taken back explains nothing: the delays that last stand as they did before it. */
+const explanationsBy = (day: Day, act: Act): readonly Act[] =>
+  act.type !== 'notice-posted'
+    ? []
+    : lasting(day)
+        .filter(({ notice }) => notice === act.about.id)
+        .flatMap(({ id }) => standing(day, { kind: 'delay', id }).slice(-1))
 
 /** A day and the time on it: a place that was held is free again by itself. */
 type Seen = { readonly day: Day; readonly now: Instant }

@@ -39,4 +39,6 @@ export const diary = z.strictObject({
   checkInEarlyMinutes: minutes.default(60),
   /** How long after its time an appointment that nobody came for is marked so. */
   noShowAfterMinutes: minutes.default(60),
+  /** From how long before the time its visitor may have set out, and is not told any more to come later. */
+  setOutMinutes: minutes.default(30),
 })

@@ -1,4 +1,4 @@
-import type { Appointment } from '../appointment.ts'
+import { type Appointment, toComeAt } from '../appointment.ts'
 import { type Day, visitFor } from '../day.ts'
 import type { Instant } from '../instant.ts'
 import type { Visit, VisitState } from '../visit.ts'
@@ -8,6 +8,7 @@ export const standings = [
   'held',
   'booked',
   'said-late',
+  'told-later',
   'late',
   'here',
   'stepped-out',
@@ -41,8 +42,8 @@ export function standsOf(day: Day, appointment: Appointment, now: Instant): Stan
   return { is: visit ? ofVisit[visit.state.is] : expectedAs(appointment, now), visit }
 }
 
-function expectedAs({ state, time, late }: Appointment, now: Instant): Standing {
+function expectedAs({ state, time, comeAt, late }: Appointment, now: Instant): Standing {
   if (state.is === 'no-show') return 'not-come'
   if (late) return 'said-late'
-  return now > time ? 'late' : 'booked'
+  return now > toComeAt({ time, comeAt }) ? 'late' : comeAt === null ? 'booked' : 'told-later'
 }

@@ -1,13 +1,12 @@
-import { type Day, noticeOf } from '../day.ts'
+import type { Day } from '../day.ts'
 import type { ServiceId } from '../id.ts'
-import { type Instant, minutesBetween } from '../instant.ts'
+import type { Instant } from '../instant.ts'
 import { localDate } from '../local-time.ts'
-import { promiseOf } from '../next.ts'
-import type { Notice } from '../notice.ts'
 import { isOpen, nextOpening, openingOn } from '../opening.ts'
 import type { Service } from '../site.ts'
 import { isWaiting, type Queue, queues, type Visit } from '../visit.ts'
 import { isServed } from './ahead.ts'
+import { appointmentsLateMinutes, type NoticeNow, noticeNow } from './delayed.ts'
 import type { Estimate } from './estimate.ts'
 import type { Forecast, Look } from './forecast.ts'
 
@@ -22,12 +21,13 @@ export type WaitsNow = {
   readonly waiting: Readonly<Record<Queue, number>>
   /** What a walk-in who comes now would be told. Empty where none is taken in now. */
   readonly estimates: readonly ServiceWait[]
-  /** By how many minutes the appointment that has waited longest past its promise is late. */
+  /** By how many minutes the appointment that has waited longest is late. */
   readonly appointmentsLateMinutes: number
-  readonly notice: Notice | null
+  readonly notice: NoticeNow | null
 }
 
-export function waitsNow({ day, forecast, now }: Look): WaitsNow {
+export function waitsNow(look: Look): WaitsNow {
+  const { day, forecast, now } = look
   const { site } = day
   const open = isOpen(site, now)
   const opening = openingOn(site, localDate(now))
@@ -38,8 +38,8 @@ export function waitsNow({ day, forecast, now }: Look): WaitsNow {
     opensAt: open ? null : nextOpening(site, now),
     waiting: Object.fromEntries(queues.map((queue) => [queue, countOf(waiting, queue)])) as Record<Queue, number>,
     estimates: services.map((service) => ({ service, estimate: forNewcomer(day, forecast, service.id) })),
-    appointmentsLateMinutes: Math.max(0, ...waiting.map((visit) => lateMinutes(day, visit, now))),
-    notice: noticeOf(day),
+    appointmentsLateMinutes: appointmentsLateMinutes(day, now),
+    notice: noticeNow(look),
   }
 }
 
@@ -54,9 +54,6 @@ export const forVisit = (day: Day, { visits }: Forecast, { id, service, shown }:
   isServed(day, service) ? (visits.get(id)?.shown ?? shown) : { is: 'no-desk' }
 
 const countOf = (visits: readonly Visit[], queue: Queue) => visits.filter(({ ticket }) => ticket.queue === queue).length
-
-const lateMinutes = (day: Day, visit: Visit, now: Instant): number =>
-  visit.appointment ? Math.floor(minutesBetween(promiseOf(visit, day.site.rules), now)) : 0
 
 /** The most minutes that an estimate tells; null where it tells none. */
 function mostMinutes({ estimate }: ServiceWait): number | null {
@@ -89,13 +86,4 @@ export function longestWaits(estimates: readonly ServiceWait[]): LongestWaits | 
 export function usualWait(estimates: readonly ServiceWait[]): Estimate | null {
   const longest = longestWaits(estimates)
   return estimates.find((wait) => mostMinutes(wait) === longest?.forMostMinutes)?.estimate ?? null
-}
-
-/** Whether there is an excessive delay that no notice explains (promise P3). */
-export function isDelayUnexplained(look: Look): boolean {
-  const { notice, estimates, appointmentsLateMinutes } = waitsNow(look)
-  if (notice) return false
-  const newcomerMinutes = longestWaits(estimates)?.forMostMinutes ?? 0
-  const { startWithinMinutes, appointmentLateMinutes } = look.day.site.rules
-  return newcomerMinutes > startWithinMinutes || appointmentsLateMinutes > appointmentLateMinutes
 }

@@ -1,7 +1,8 @@
 import type { PromiseClock, Promised } from '../../../src/domain/clocks.ts'
 import type { ReasonToPause } from '../../../src/domain/desk.ts'
-import type { Notice, ReasonForDelay } from '../../../src/domain/notice.ts'
+import type { ReasonForDelay } from '../../../src/domain/notice.ts'
 import type { Need, Outcome, Queue } from '../../../src/domain/visit.ts'
+import type { Effect, NoticeNow } from '../../../src/domain/waits/delayed.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 
 const queues: Readonly<Record<Queue, string>> = { 'walk-in': 'Walk-in', appointment: 'Appointment' }
@@ -44,9 +45,19 @@ const promises = {
   start: { good: 'Start in', soon: 'Start soon', missed: 'Start late' },
 } as const satisfies Readonly<Record<Promised, Readonly<Record<PromiseClock['stands'], string>>>>
 
-/** A delay as every screen explains it: the reason, and what staff added in their own words. */
-const delay = ({ reason, words }: Pick<Notice, 'reason' | 'words'>): string =>
-  [delays[reason], words].filter((text) => text !== '').join(' ')
+const longestEffectMinutes = 60
+/** To the nearest five minutes: nobody knows better. */
+function effects({ of, minutes }: Effect): string {
+  const about = Math.max(5, 5 * Math.round(minutes / 5))
+  const told = about > longestEffectMinutes ? 'more than an hour' : `about ${about} minutes`
+  return of === 'newcomers'
+    ? `Waits are ${told} longer than we promise. We are sorry.`
+    : `Appointments are ${told} late. We are sorry.`
+}
+
+/** A delay as every screen explains it: the reason, what staff added in their own words, and what it comes to. */
+const delay = ({ reason, words, effect }: Pick<NoticeNow, 'reason' | 'words' | 'effect'>): string =>
+  [delays[reason], words, effect ? effects(effect) : ''].filter((text) => text !== '').join(' ')
 
 /** Appointments that start within two minutes of their time count as seen immediately. */
 export const isOnTime = (lateMinutes: number): boolean => lateMinutes <= 2
@@ -60,8 +71,12 @@ export function estimate(shown: Estimate): string {
       return shown.low === 0 ? `Up to ${shown.high} minutes` : `${shown.low} to ${shown.high} minutes`
     case 'up-to':
       return `Could be up to ${shown.high} minutes`
+    case 'over':
+      return `More than ${shown.low} minutes`
     case 'no-desk':
       return 'No desk is open for this yet'
+    case 'unknown':
+      return 'Ask us how long the wait is'
   }
 }
 

@@ -3,7 +3,7 @@ import type { Need } from '../../../src/domain/visit.ts'
 import { diaryActs } from './diary-acts.ts'
 
 /** How an appointment stands: what follows the shape. */
-const stands: Readonly<Record<Exclude<Standing, 'said-late' | 'late' | 'called' | 'with-desk' | 'moved'>, string>> = {
+const stands: Readonly<Record<Exclude<Standing, 'said-late' | 'told-later' | 'late' | 'called' | 'with-desk' | 'moved'>, string>> = {
   held: 'Being booked',
   booked: 'Booked',
   here: 'Here',
@@ -78,6 +78,7 @@ export const diary = {
   },
   stands,
   saysLate: (minutes: number) => `Says ${minutes} min late`,
+  toldLater: (time: string) => `Told to come ${time}`,
   late: (minutes: number) => `${minutes} min late`,
   called: (desk: string) => `Called to ${desk}`,
   withDesk: (desk: string) => `With ${desk}`,

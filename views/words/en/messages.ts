@@ -58,6 +58,22 @@ ${appointment}
 To book another one:
 ((link))`,
   },
+  delayed: {
+    subject: 'There is a delay: please come at ((come)), not ((time))',
+    body: `There is a delay today. We are sorry.
+
+Please come at ((come)) instead of ((time)). Your place is kept. If you come at ((time)), you will have to wait.
+
+Day: ((day))
+Come at: ((come))
+For: ((service))
+Where: ((address))
+Reference: ((reference))
+
+((needs))
+
+${toManage}`,
+  },
 }
 
 const text: Readonly<Record<MessageKind, Template>> = {
@@ -76,6 +92,10 @@ const text: Readonly<Record<MessageKind, Template>> = {
   cancelled: {
     subject: null,
     body: 'Cancelled: ((service)), ((day)) at ((time)), ((site)). You do not need to come. To book again: ((link))',
+  },
+  delayed: {
+    subject: null,
+    body: 'There is a delay, sorry. Please come at ((come)), not ((time)): ((service)), ((day)), ((site)). Your place is kept. Reference ((reference)). To change it: ((link))',
   },
 }
 

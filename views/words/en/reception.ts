@@ -4,6 +4,7 @@ import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 import { common, people } from './common.ts'
 import { appointments } from './reception-appointments.ts'
 import { arriving } from './reception-arriving.ts'
+import { delay } from './reception-delay.ts'
 import { spokenDate } from './times.ts'
 
 /** What the posting of a notice is chosen by; the room reads the sentence of `common.delay`. */
@@ -44,6 +45,7 @@ const happened = {
     late: (reference: string, minutes: number) => `Appointment ${reference} will be ${minutes} min late`,
     cancelled: (reference: string) => `Appointment ${reference} cancelled`,
     notCome: (reference: string) => `Nobody came for appointment ${reference}`,
+    delayTold: (reference: string, time: string) => `Appointment ${reference} told to come at ${time}`,
   },
   blocked: (desk: string, from: string, to: string, why: string) => `${desk} blocked ${from} to ${to}: ${why}`,
   unblocked: (desk: string, from: string, to: string) => `${desk} ${from} to ${to} not blocked any more`,
@@ -167,8 +169,7 @@ export const reception = {
     allGreeted: 'Everybody is greeted',
     nobody: 'Nobody to greet',
   },
-  delay: 'Waits are long and nobody has been told why.',
-  delayNotice: 'Post a notice',
+  delay,
   asked: 'Somebody at the kiosk asks for you, since',
   going: 'I am going',
   nobody: { 'walk-in': 'No walk-in is here.', appointment: 'Nobody with an appointment is here.' },

@@ -1,0 +1,112 @@
+import { type Day, noticeOf } from '../day.ts'
+import { type Delay, type Delayed, delayed, lasting } from '../delay.ts'
+import { type Instant, instant, minutesBetween } from '../instant.ts'
+import { promiseOf } from '../next.ts'
+import type { Notice } from '../notice.ts'
+import { isOpen } from '../opening.ts'
+import { isWaiting, type Visit } from '../visit.ts'
+import { isServed } from './ahead.ts'
+import type { Look } from './forecast.ts'
+
+/** How a delay is told of: by how many minutes somebody waits longer than promised, or an appointment is late. */
+export type Effect = { readonly of: Delayed; readonly minutes: number }
+
+/** A notice as everybody reads it now. */
+export type NoticeNow = Notice & { readonly effect: Effect | null }
+
+/** The share of a newcomers' promise below which a delay has passed: not as soon as it is kept by a hair. */
+const passedShare = 0.8
+/** Nobody who reads of a delay loses it from sight while reading. */
+const shortestMinutes = 5
+/** By how many minutes the effect differs from what was told before it is told anew. */
+const steadyMinutes = 5
+
+/**
+ * Whole minutes that the appointment which has waited longest is late: past its time or, for those who came later,
+ * past their arrival. Whoever came too late for the time is promised another (`promiseOf`).
+ */
+export const appointmentsLateMinutes = (day: Day, now: Instant): number =>
+  Math.max(0, ...withAppointment(day).map((visit) => Math.floor(minutesBetween(lateFrom(day, visit), now))))
+
+const withAppointment = (day: Day): readonly Visit[] =>
+  [...day.visits.values()].filter((visit) => isWaiting(visit) && visit.appointment !== null)
+
+const lateFrom = ({ site }: Day, visit: Visit): Instant =>
+  instant(Math.max(promiseOf(visit, site.rules), visit.arrivedAt))
+
+/** The median minutes of a walk-in who comes now, for the service with the longest wait; null where none is known. */
+function newcomersMinutes({ day, forecast, now }: Look): number | null {
+  if (!day.site.walkIns || !isOpen(day.site, now)) return null
+  const middles = [...forecast.newcomers].flatMap(([service, { 'walk-in': told }]) =>
+    isServed(day, service) && told.shown.is !== 'no-desk' ? [told.range.middle] : [],
+  )
+  return middles.length === 0 ? null : Math.max(...middles)
+}
+
+/** The minutes somebody waits now or by which an appointment is late, whichever a delay is of; null: not known. */
+export const minutesOf = (look: Look, of: Delayed): number | null =>
+  of === 'newcomers' ? newcomersMinutes(look) : appointmentsLateMinutes(look.day, look.now)
+
+/** What is excessive (promise P3), by whom it is of. */
+const excessiveFrom = ({ site: { rules } }: Day): Readonly<Record<Delayed, number>> => ({
+  newcomers: rules.startWithinMinutes,
+  appointments: rules.appointmentLateMinutes,
+})
+
+/** Whether a forecast knows of everything that happened: one desk closed and another opened is no delay. */
+const isOfNow = ({ day, forecast }: Look): boolean => (forecast.at ?? 0) >= (day.journal.at(-1)?.at ?? 1)
+
+/** The delays that are excessive now and have not begun yet. */
+export function beginning(look: Look): readonly Effect[] {
+  const last = lasting(look.day)
+  return delayed.flatMap((of) => {
+    const minutes = minutesOf(look, of)
+    const isKnown = minutes !== null && (of === 'appointments' || isOfNow(look))
+    if (!isKnown || minutes <= excessiveFrom(look.day)[of] || last.some((delay) => delay.of === of)) return []
+    return [{ of, minutes: Math.round(minutes) }]
+  })
+}
+
+/**
+ * Whether a delay has passed, and not only for a moment: newcomers wait for a good deal less than promised, or nobody
+ * with an appointment is late by half of what is excessive, nor will be by all of it.
+ */
+export function hasPassed(look: Look, { of, beganAt }: Delay): boolean {
+  const { day, now } = look
+  if (minutesBetween(beganAt, now) < shortestMinutes) return false
+  const from = excessiveFrom(day)[of]
+  if (of === 'appointments') return appointmentsLateMinutes(day, now) <= from / 2 && latenessToCome(look) <= from
+  if (!isOpen(day.site, now)) return true
+  const minutes = newcomersMinutes(look)
+  return minutes !== null && isOfNow(look) && minutes <= from * passedShare
+}
+
+/** By how many minutes an appointment will be late that waits or is expected within the hour, as it is foreseen. */
+function latenessToCome({ day, forecast, now }: Look): number {
+  const ofWaiting = withAppointment(day).map((visit) => {
+    const range = forecast.visits.get(visit.id)?.range
+    return range ? (now - lateFrom(day, visit)) / 60_000 + range.middle : 0
+  })
+  const ofExpected = [...forecast.appointments.values()].map(({ late }) => late.middle)
+  return Math.max(0, ...ofWaiting, ...ofExpected)
+}
+
+/** By how much it takes longer than promised while a delay lasts, of newcomers where they wait; null where it does not. */
+export function effectOf(look: Look): Effect | null {
+  const { day } = look
+  const [first] = lasting(day).toSorted((one, other) => delayed.indexOf(one.of) - delayed.indexOf(other.of))
+  if (!first) return null
+  const minutes =
+    (minutesOf(look, first.of) ?? first.minutes) - (first.of === 'newcomers' ? excessiveFrom(day).newcomers : 0)
+  return minutes < 1 ? null : { of: first.of, minutes: Math.round(minutes) }
+}
+
+/** The notice that stands, with its effect as it is now: what was told when it was posted, until that is wrong. */
+export function noticeNow(look: Look): NoticeNow | null {
+  const notice = noticeOf(look.day)
+  if (!notice) return null
+  const effect = effectOf(look)
+  const told = notice.minutes
+  const isSteady = effect !== null && told !== null && Math.abs(effect.minutes - told) < steadyMinutes
+  return { ...notice, effect: isSteady ? { ...effect, minutes: told } : effect }
+}

@@ -1,0 +1,20 @@
+import { watchDelays as watch } from '../domain/acts/delay.ts'
+import { localDate } from '../domain/local-time.ts'
+import type { WatchParts } from './jobs.ts'
+
+/** Writes down which delays begin and which have passed, as the waits were last worked out. */
+export async function watchDelays({
+  storage,
+  change,
+  clock,
+  forecasts,
+  newId,
+}: Pick<WatchParts, 'storage' | 'change' | 'clock' | 'forecasts' | 'newId'>): Promise<void> {
+  const by = { kind: 'clock' } as const
+  for (const site of storage.sites.keys()) {
+    const now = clock()
+    const key = { site, date: localDate(now) }
+    // Asked without the lock first: nearly always nothing begins and nothing has passed.
+    if (watch(await storage.day(key), { now, newId, by, forecasts }).facts.length > 0) await change(key, watch, by)
+  }
+}
