@@ -158,7 +158,8 @@ function appointmentAfter(appointment: Appointment | undefined, fact: FactAbout[
         ...{ late: null, comeAt: null, state: { is: 'booked' } },
       }
     case 'delay-told':
-      return { ...known, comeAt: fact.comeAt }
+      // What they said before, they said of another time.
+      return { ...known, comeAt: fact.comeAt, late: null }
     default:
       return { ...known, state: endOf(fact) }
   }

@@ -1,3 +1,4 @@
+import { toComeAt } from '../../src/domain/appointment.ts'
 import { later } from '../../src/domain/instant.ts'
 import { ErrorSummary } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
@@ -63,7 +64,7 @@ function Minutes({ booked }: { booked: Booked }) {
               {late.minutes(minutes)}
             </label>
             <div id={`${id}-hint`} class="govuk-hint govuk-radios__hint">
-              {late.hereBy(later(appointment.time, minutes))}
+              {late.hereBy(later(toComeAt(appointment), minutes))}
             </div>
           </div>
         )

@@ -1,5 +1,6 @@
+import { toComeAt } from '../../src/domain/appointment.ts'
 import { whyUnusual } from '../../src/domain/diary/outline.ts'
-import { later } from '../../src/domain/instant.ts'
+import { type Instant, later } from '../../src/domain/instant.ts'
 import { localDate } from '../../src/domain/local-time.ts'
 import { isOpen } from '../../src/domain/opening.ts'
 import { ticketText } from '../../src/domain/visit.ts'
@@ -20,7 +21,11 @@ export function Lead({ booked, stands }: { booked: Booked; stands: BookedStands 
         </p>
       ) : (
         <>
-          <p class="govuk-body-l">{words.lead(appointment.time, today)}</p>
+          {appointment.comeAt === null ? (
+            <p class="govuk-body-l">{words.lead(appointment.time, today)}</p>
+          ) : (
+            <ComeLater booked={booked} comeAt={appointment.comeAt} />
+          )}
           <Late booked={booked} />
         </>
       )
@@ -67,6 +72,16 @@ export function Lead({ booked, stands }: { booked: Booked; stands: BookedStands 
   }
 }
 
+/** A delay, and when to come instead of waiting. */
+const ComeLater = ({ booked: { frame, appointment }, comeAt }: { booked: Booked; comeAt: Instant }) => (
+  <div class="notice">
+    <p class="govuk-body-l">
+      <strong>{frame.words.booked.comeAt(comeAt, appointment.time)}</strong>
+    </p>
+    <p>{frame.words.booked.placeKept(appointment.time)}</p>
+  </div>
+)
+
 type EndedProps = { readonly what: string; readonly again: string; readonly words: Booked['frame']['words']['booked'] }
 
 const Ended = ({ what, again, words }: EndedProps) => (
@@ -82,7 +97,8 @@ const Ended = ({ what, again, words }: EndedProps) => (
 function Late({ booked }: { booked: Booked }) {
   const { frame, appointment, now } = booked
   const { late: words } = frame.words.booked
-  const { late, time } = appointment
+  const { late } = appointment
+  const time = toComeAt(appointment)
   const isSaid = late !== null && now <= later(time, late.minutes)
   return (
     <>

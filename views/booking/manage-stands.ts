@@ -1,17 +1,16 @@
-import type { Appointment } from '../../src/domain/appointment.ts'
-import { type Day, visitFor } from '../../src/domain/day.ts'
+import { type Appointment, toComeAt } from '../../src/domain/appointment.ts'
+import { visitFor } from '../../src/domain/day.ts'
 import { type Instant, later } from '../../src/domain/instant.ts'
 import { localDate } from '../../src/domain/local-time.ts'
 import { openingOn } from '../../src/domain/opening.ts'
 import { isPresent, type Visit } from '../../src/domain/visit.ts'
+import type { Look } from '../../src/domain/waits/forecast.ts'
 import type { Frame } from '../page.tsx'
 
 /** An appointment with its day, as the pages of whoever booked it are drawn. */
-export type Booked = {
+export type Booked = Look & {
   readonly frame: Frame
-  readonly day: Day
   readonly appointment: Appointment
-  readonly now: Instant
 }
 
 export const addressOf = ({ appointment }: Pick<Booked, 'appointment'>): string => `/appointments/${appointment.token}`
@@ -33,7 +32,7 @@ export function bookedStands({ day, appointment, now }: Omit<Booked, 'frame'>): 
   if (appointment.state.is === 'cancelled') return { is: 'cancelled' }
   const visit = visitFor(day, appointment.id)
   if (visit) return { is: isPresent(visit) ? 'here' : 'over', visit }
-  if (now < appointment.time) return { is: 'to-come' }
+  if (now < toComeAt(appointment)) return { is: 'to-come' }
   const closes = openingOn(day.site, day.date)?.closes
   return closes !== undefined && now < closes ? { is: 'past', until: closes } : { is: 'not-come' }
 }
@@ -44,5 +43,5 @@ export const isToday = ({ day, now }: Pick<Booked, 'day' | 'now'>): boolean => l
 export function lateToSay(booked: Omit<Booked, 'frame'>): readonly number[] {
   const { is } = bookedStands(booked)
   if ((is !== 'to-come' && is !== 'past') || !isToday(booked)) return []
-  return lateMinutes.filter((minutes) => later(booked.appointment.time, minutes) > booked.now)
+  return lateMinutes.filter((minutes) => later(toComeAt(booked.appointment), minutes) > booked.now)
 }

@@ -1,3 +1,4 @@
+import { toComeAt } from '../../src/domain/appointment.ts'
 import { later } from '../../src/domain/instant.ts'
 import { waitsNow } from '../../src/domain/waits/waits-now.ts'
 import type { Booked } from './manage-stands.ts'
@@ -6,7 +7,7 @@ import type { Booked } from './manage-stands.ts'
 export function SiteNow({ booked }: { booked: Booked }) {
   const { booked: words, common } = booked.frame.words
   const { site } = booked.day
-  const { openUntil, appointmentsLateMinutes, waiting, notice } = waitsNow(booked.day, booked.now)
+  const { openUntil, appointmentsLateMinutes, waiting, notice } = waitsNow(booked)
   return (
     <section class="my-appointment__now" aria-labelledby="now">
       <h2 class="govuk-heading-s" id="now">
@@ -31,7 +32,7 @@ export function SiteNow({ booked }: { booked: Booked }) {
 export function LateRule({ booked: { frame, day, appointment, now } }: { booked: Booked }) {
   const { late } = frame.words.booked
   const { appointmentLateMinutes, startWithinMinutes } = day.site.rules
-  if (now > later(appointment.time, appointmentLateMinutes)) return <p>{late.turnPassed(startWithinMinutes)}</p>
+  if (now > later(toComeAt(appointment), appointmentLateMinutes)) return <p>{late.turnPassed(startWithinMinutes)}</p>
   return (
     <ul class="govuk-list govuk-list--bullet">
       <li>{late.rule(appointmentLateMinutes)}</li>

@@ -1,18 +1,16 @@
-import type { Day } from '../../src/domain/day.ts'
-import type { Instant } from '../../src/domain/instant.ts'
 import { serviceName } from '../../src/domain/site.ts'
-import { ticketText, type Visit } from '../../src/domain/visit.ts'
+import { isAtDesk, isPresent, ticketText, type Visit } from '../../src/domain/visit.ts'
+import { noticeNow } from '../../src/domain/waits/delayed.ts'
+import type { Look } from '../../src/domain/waits/forecast.ts'
 import type { Keys } from '../components/form.tsx'
 import { Header } from '../components/header.tsx'
 import { type Frame, page } from '../page.tsx'
 import { Acts } from './acts.tsx'
 import { Stands } from './stands.tsx'
 
-export type Phone = {
+export type Phone = Look & {
   readonly frame: Frame
-  readonly day: Day
   readonly visit: Visit
-  readonly now: Instant
   readonly keys: Keys
 }
 
@@ -51,8 +49,9 @@ export function phonePage(phone: Phone): string {
 
 export const phoneNow = (phone: Phone): string => (<PhoneNow {...phone} />).toString()
 
-function PhoneNow({ frame, day, visit, now, keys }: Phone) {
+function PhoneNow({ frame, day, forecast, visit, now, keys }: Phone) {
   const { words } = frame
+  const notice = noticeNow({ day, forecast, now })
   return (
     <div data-now={now}>
       <p class="phone-ticket">
@@ -60,8 +59,11 @@ function PhoneNow({ frame, day, visit, now, keys }: Phone) {
         <span class="phone-ticket__service">{serviceName(day.site, visit.service)}</span>
       </p>
       <div class={`phone-stands phone-stands--${visit.state.is}`} aria-live="polite" aria-atomic="true">
-        <Stands day={day} visit={visit} now={now} words={words} />
+        <Stands day={day} forecast={forecast} visit={visit} now={now} words={words} />
       </div>
+      {isPresent(visit) && !isAtDesk(visit) && notice ? (
+        <p class="notice phone-notice">{words.common.delay(notice)}</p>
+      ) : null}
       <Acts visit={visit} rules={day.site.rules} now={now} words={words} keys={keys} />
     </div>
   )

@@ -2,7 +2,8 @@ import { deskName } from '../../src/domain/site.ts'
 import { Place, type PlaceProps } from '../components/place.tsx'
 
 /** How a visit stands, in plain words: each state has a first heading of its own. */
-export function Stands({ day, visit, now, words }: PlaceProps) {
+export function Stands(props: PlaceProps) {
+  const { day, visit, now, words } = props
   const { ticket } = words
   const { state } = visit
   switch (state.is) {
@@ -10,7 +11,7 @@ export function Stands({ day, visit, now, words }: PlaceProps) {
       return (
         <>
           <h1 class="phone-stands__title">{ticket.waiting}</h1>
-          <Place day={day} visit={visit} now={now} words={words} />
+          <Place {...props} />
           <p>{ticket.keepThisPage}</p>
         </>
       )

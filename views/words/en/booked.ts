@@ -76,6 +76,8 @@ const site = {
 export const booked = {
   title: 'Your appointment',
   lead: (at: Instant, today: LocalDate) => `We will see you at ${whenOf(at, today)}.`,
+  comeAt: (at: Instant, time: Instant) => `There is a delay. Please come at ${timeOf(at)} instead of ${timeOf(time)}.`,
+  placeKept: (time: Instant) => `Your place is kept. If you come at ${timeOf(time)}, you will have to wait.`,
   closedThen: (site: string, why: string | null) =>
     why === null ? `${site} is closed then.` : `${site} is closed then: ${why}.`,
   closedWhatNow: 'Do not come at this time. We are sorry. Please move your appointment to another time.',
