@@ -1,7 +1,7 @@
 import type { Entry, Fact, FactAbout } from '../fact.ts'
 import type { AppointmentId, DeskId, ServiceId, VisitId } from '../id.ts'
 import type { Instant } from '../instant.ts'
-import type { TurnRules } from '../next.ts'
+import { headStartOf, promiseOf, type TurnRules } from '../next.ts'
 import { type Known, newlyKnown, stateAfter, told } from './stretch.ts'
 import type { WaitEvent } from './wait-event.ts'
 
@@ -107,7 +107,9 @@ function eventsOfVisit(
   if (fact?.type === 'arrived') {
     const { service, urgent, appointment } = fact
     all.set(id, newlyKnown(fact, rules))
-    const headStart = urgent ? { headStartMinutes: rules.urgentHeadStartMinutes } : {}
+    const usual = headStartOf({ appointment, urgent: false }, rules)
+    const headStartMinutes = headStartOf({ appointment, urgent }, rules) + keptMinutes(fact, rules)
+    const headStart = headStartMinutes === usual ? {} : { headStartMinutes }
     const booked = appointment ? { appointment: appointment.id } : {}
     return [{ event: 'arrived', at, visit: id, service, ...booked, ...headStart }]
   }
@@ -116,4 +118,13 @@ function eventsOfVisit(
   if (!fact) return told(visit, visit.before.pop() ?? visit.now, at, null)
   visit.before.push(visit.now)
   return told(visit, stateAfter(visit.now, fact), at, fact)
+}
+
+/** By how many minutes somebody who was told to come later keeps a place that the time and the arrival do not show. */
+function keptMinutes(
+  { at: arrivedAt, appointment }: Extract<FactAbout['visit'], { type: 'arrived' }>,
+  rules: TurnRules,
+): number {
+  const booked = appointment && { time: appointment.time }
+  return (promiseOf({ arrivedAt, appointment: booked }, rules) - promiseOf({ arrivedAt, appointment }, rules)) / 60_000
 }

@@ -111,7 +111,8 @@ function begun(visit: Known, at: Instant): readonly WaitEvent[] {
   const keeps = dueFrom({ arrivedAt: at, appointment }, rules) > at || visit.isExpected ? appointment : null
   visit.isExpected = false
   const rank = later(promiseOf(visit, rules), -headStartOf({ ...visit, urgent: now.urgent }, rules))
-  const headStartMinutes = (promiseOf({ arrivedAt: at, appointment: keeps }, rules) - rank) / 60_000
+  const booked = keeps && { time: keeps.time }
+  const headStartMinutes = (promiseOf({ arrivedAt: at, appointment: booked }, rules) - rank) / 60_000
   const kept = keeps ? { appointment: keeps.id } : {}
   return [
     ...(keeps ? bookedAnew(keeps, now.service, at) : []),
