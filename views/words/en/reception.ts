@@ -6,6 +6,7 @@ import { appointments } from './reception-appointments.ts'
 import { arriving } from './reception-arriving.ts'
 import { delay } from './reception-delay.ts'
 import { spokenDate } from './times.ts'
+import { whatIf } from './what-if.ts'
 
 /** What the posting of a notice is chosen by; the room reads the sentence of `common.delay`. */
 const reasons: Readonly<Record<ReasonForDelay, string>> = {
@@ -199,4 +200,5 @@ export const reception = {
   appointments,
   desks,
   visit,
+  whatIf,
 } as const

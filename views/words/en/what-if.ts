@@ -1,0 +1,61 @@
+import { people } from './common.ts'
+
+const listed = new Intl.ListFormat('en-GB')
+
+/** How many of those who can still be called in time. */
+const share = (count: number, of: number): string => `${count} of ${of}`
+
+export const whatIf = {
+  link: 'What if',
+  title: (site: string) => `What if, ${site}`,
+  back: 'Back to the queues',
+  nobody: 'Nobody is waiting, and nobody who came now would wait long. There is nothing to decide.',
+  failed: 'We cannot work this out just now. Look again in a minute.',
+  inTime: (startMinutes: number, lateMinutes: number) =>
+    `In time is within ${startMinutes} minutes of coming in, or within ${lateMinutes} minutes of an appointment.`,
+  asItIs: (inTime: number, keeps: number) =>
+    inTime === 1
+      ? `1 person can still be called in time. As things are, ${keeps === 1 ? 'they will be' : 'they will not be'}.`
+      : `${inTime} people can still be called in time. As things are, ${keeps} of them will be.`,
+  lateAlready: (count: number) => `For ${people(count)} more it is too late already, or they were called before.`,
+  oneMoreTitle: 'One more desk',
+  oneMore: (service: string) => `One more desk for ${service} now`,
+  effect: {
+    more: (keeps: number, without: number, of: number) => `${share(keeps, of)} are called in time, instead of ${without}.`,
+    same: (keeps: number, of: number) => `${share(keeps, of)} are called in time, as without it.`,
+  },
+  newcomer: (service: string, minutes: number, without: number) =>
+    `${service}: somebody who comes now waits about ${minutes} instead of ${without} minutes.`,
+  opens: (desk: string, services: readonly string[]) => `${desk} is closed. It serves ${listed.format(services)}.`,
+  opensForAll: (desk: string) => `${desk} is closed. It serves every service.`,
+  comesBack: (desk: string) => `${desk} is away. Ask if it can come back.`,
+  noDesk: (service: string) => `Every desk for ${service} is open. Ask if somebody can serve from another place.`,
+  take: 'We do this',
+  taken: (time: string) => `You said at ${time} that you do this.`,
+  next: {
+    open: (desk: string) => `Now somebody opens ${desk}.`,
+    back: (desk: string) => `Now ${desk} comes back.`,
+    place: 'Now somebody finds a place to serve from.',
+  },
+  nothingHelps: 'One more desk would change nothing just now.',
+  awayTitle: 'A desk goes to lunch',
+  away: (desk: string, missed: number) =>
+    `If ${desk} goes to lunch now: ${missed === 1 ? '1 more person misses it' : `${missed} more people miss it`}.`,
+  mayGo: (desks: readonly string[]) =>
+    `${listed.format(desks)} can go to lunch now. Nobody more misses it for that.`,
+  minutes: (minutes: number) => `This is for ${minutes} minutes. A desk with somebody at it goes when they are finished.`,
+  best: (service: string, keeps: number, without: number, of: number) =>
+    `One more desk for ${service} now: ${share(keeps, of)} in time, instead of ${without}.`,
+  done: {
+    title: 'What we did today',
+    none: 'Nothing that was advised has been done today.',
+    said: (keeps: number, of: number, without: number) =>
+      `We said ${share(keeps, of)} would be called in time, and ${without} without it.`,
+    came: (inTime: number, of: number) => `${share(inTime, of)} were called in time.`,
+    soFar: (inTime: number, missed: number, open: number) =>
+      `So far ${inTime} in time and ${missed} not. ${open} still to be called.`,
+    followed: (desk: string) => `${desk} opened for it.`,
+    notFollowed: 'No desk opened for it within 5 minutes.',
+    notYet: 'No desk has opened for it yet.',
+  },
+} as const
