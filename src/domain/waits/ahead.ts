@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Desk } from '../desk.ts'
-import type { ServiceId } from '../id.ts'
+import type { ServiceId, VisitId } from '../id.ts'
 import { type Candidate, inTurn } from '../next.ts'
 import { isWaiting } from '../visit.ts'
 
@@ -11,6 +11,32 @@ export function peopleAhead(day: Day, visitor: Candidate): number {
   return [...day.visits.values()].filter(
     (other) => isWaiting(other) && shared.has(other.service) && before(other, visitor) < 0,
   ).length
+}
+
+/** What makes a visitor's wait shorter or longer, as they could see it themselves. */
+export type Standing = {
+  /** The open desks that serve them. */
+  readonly desks: number
+  /** How many who came later are called before. */
+  readonly passedBy: number
+}
+
+/** How everybody stands who waits, in one look at the queue. */
+export function standings(day: Day): Map<VisitId, Standing> {
+  const inOrder = [...day.visits.values()].filter(isWaiting).sort(inTurn(day.site.rules))
+  const services = new Map(
+    [...day.site.services.keys()].map((service) => [
+      service,
+      { desks: openDesks(day, service).length, shared: servedTogether(day, service) },
+    ]),
+  )
+  return new Map(
+    inOrder.map(({ id, service, arrivedAt }, place) => {
+      const { desks = 0, shared } = services.get(service) ?? {}
+      const passing = inOrder.slice(0, place).filter((other) => other.arrivedAt > arrivedAt)
+      return [id, { desks, passedBy: passing.filter((other) => shared?.has(other.service)).length }]
+    }),
+  )
 }
 
 /** The open desks that serve a service, free or not. */

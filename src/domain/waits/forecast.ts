@@ -2,6 +2,7 @@ import type { Day } from '../day.ts'
 import type { AppointmentId, ServiceId, SiteId, VisitId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import type { Queue } from '../visit.ts'
+import type { ShownToVisitor } from './longer.ts'
 import type { Range } from './range.ts'
 import type { Shown } from './shown.ts'
 
@@ -12,7 +13,7 @@ export type Forecast = {
   /** Rises whenever something is shown that was not shown before. */
   readonly version: number
   /** Everybody who waits. */
-  readonly visits: ReadonlyMap<VisitId, Shown>
+  readonly visits: ReadonlyMap<VisitId, ShownToVisitor>
   /** Somebody who would come now: without an appointment, or for one of this time. */
   readonly newcomers: ReadonlyMap<ServiceId, Readonly<Record<Queue, Shown>>>
   /** Who is expected within the next hour or should have come. */

@@ -1,13 +1,50 @@
-import { type Estimate, estimateOf } from './estimate.ts'
+import { type Instant, minutesBetween } from '../instant.ts'
+import { boundsOf, type Estimate, estimateOf, isSame, isWorse, steps } from './estimate.ts'
 import type { Range } from './range.ts'
 
 /** A range, and how it is shown. */
-export type Shown = { readonly range: Range; readonly shown: Estimate }
-
-/** What is shown next, after what was shown before. */
-export function shownNext(before: Shown | undefined, range: Range, isServed: boolean): Shown {
-  const shown: Estimate = isServed ? estimateOf(range) : { is: 'no-desk' }
-  return { range, shown: before && isSame(before.shown, shown) ? before.shown : shown }
+export type Shown = {
+  readonly range: Range
+  readonly shown: Estimate
+  /** Since when it is shown so, and what was shown before. */
+  readonly since: Instant
+  readonly was: Estimate | null
+  /** Since when the range, rounded, has been another than is shown; null while it is the same. */
+  readonly otherSince: Instant | null
 }
 
-const isSame = (one: Estimate, other: Estimate): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** So long a bound must have moved before it is shown: measured, docs/waits.md. */
+const steadyMinutes = 2
+
+export const shownFirst = (range: Range, shown: Estimate, since: Instant): Shown => ({
+  ...{ range, shown, since },
+  was: null,
+  otherSince: null,
+})
+
+/**
+ * What is shown next, after what was shown before. It stays until the middle leaves it or a bound has moved by a step
+ * and stayed so; worse news by more than a step is shown at once. What was given up a moment ago comes back only as
+ * worse news: so nothing flickers between two values.
+ */
+export function shownNext(before: Shown | undefined, range: Range, isServed: boolean, now: Instant): Shown {
+  const fresh: Estimate = isServed ? estimateOf(range) : { is: 'no-desk' }
+  if (!before) return shownFirst(range, fresh, now)
+  const { shown } = before
+  if (isSame(shown, fresh)) return { ...before, range, otherSince: null }
+  const otherSince = before.otherSince ?? now
+  if (minutesBetween(otherSince, now) >= steadyMinutes || isNews(before, fresh, range, now))
+    return { range, shown: fresh, since: now, was: shown, otherSince: null }
+  return { ...before, range, otherSince }
+}
+
+/** Whether it is told without waiting for more of the same. */
+function isNews({ shown, since, was }: Shown, fresh: Estimate, { middle, high }: Range, now: Instant): boolean {
+  const bounds = boundsOf(shown)
+  const isBack = was !== null && isSame(fresh, was) && minutesBetween(since, now) < steadyMinutes
+  if (!bounds || !boundsOf(fresh)) return true
+  if (isWorse(fresh, shown) ? middle > bounds.high : middle < bounds.low && !isBack) return true
+  return high > stepAfter(bounds.high) && !isBack
+}
+
+const stepAfter = (minutes: number): number => steps.find((step) => step > minutes) ?? Number.POSITIVE_INFINITY
