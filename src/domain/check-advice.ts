@@ -1,4 +1,4 @@
-import type { Advice } from './advice.ts'
+import type { Advice, WhatIf } from './advice.ts'
 import { type Day, standing } from './day.ts'
 import type { DeskId } from './id.ts'
 import { type Instant, later } from './instant.ts'
@@ -63,4 +63,15 @@ function followedBy(day: Day, { takenAt, whatIf }: Advice): DeskId | null {
       return id
   }
   return null
+}
+
+/** The same advice, where it was taken so short a time ago that it may still be followed. */
+export const justTaken = ({ advice }: Pick<Day, 'advice'>, whatIf: WhatIf, now: Instant): Advice | null =>
+  [...advice.values()].find(
+    (given) => isSame(given.whatIf, whatIf) && now <= later(given.takenAt, followedWithinMinutes),
+  ) ?? null
+
+function isSame(one: WhatIf, other: WhatIf): boolean {
+  if (one.is === 'one-more') return other.is === 'one-more' && one.service === other.service
+  return other.is === 'away' && one.desk === other.desk
 }

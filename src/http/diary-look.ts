@@ -12,7 +12,8 @@ export async function diaryView(parts: Parts, { id: site }: Site, date: LocalDat
   const base = parts.newId()
   const day = await parts.storage.day({ site, date })
   const forecast = parts.forecasts(site)
-  return { frame: parts.frame, contacts, day, forecast, now: parts.clock(), keys: (form) => `${base}-${form}` }
+  const look = { day, forecast, now: parts.clock(), advice: null }
+  return { frame: parts.frame, contacts, ...look, keys: (form) => `${base}-${form}` }
 }
 
 /** The day that an address asks for; today's where it asks for none, or for what is none. */

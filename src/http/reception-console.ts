@@ -8,6 +8,7 @@ import type { Decide } from '../domain/decision.ts'
 import { findDesk, findVisit } from '../domain/find.ts'
 import type { DeskId, VisitId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { bestAdvice } from '../domain/waits/what-if.ts'
 import { type Once, StorageFailure } from '../storage/storage.ts'
 import type { Ctx, Parts } from './parts.ts'
 import { tell } from './problems.ts'
@@ -24,7 +25,9 @@ export type Open = { readonly visit?: string; readonly desk?: string }
 export async function viewOf(parts: Parts, site: string): Promise<View> {
   const base = parts.newId()
   const contacts = await parts.storage.contactsOf(todayOf(parts, site))
-  return { frame: parts.frame, contacts, ...(await lookAt(parts, site)), keys: (form) => `${base}-${form}` }
+  const look = await lookAt(parts, site)
+  const advice = bestAdvice(look.day, parts.whatIfs.last(look.day.site.id), look.now)
+  return { frame: parts.frame, contacts, ...look, advice, keys: (form) => `${base}-${form}` }
 }
 
 type Showing = Omit<Shown, 'panel'> & { readonly open?: Open; readonly status?: ContentfulStatusCode }

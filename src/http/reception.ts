@@ -10,6 +10,7 @@ import { showConsole, viewOf } from './reception-console.ts'
 import { receptionDesks } from './reception-desks.ts'
 import { receptionCheckIn, receptionSite } from './reception-site.ts'
 import { receptionVisits } from './reception-visits.ts'
+import { receptionWhatIf } from './reception-what-if.ts'
 import { makeShared } from './shared.ts'
 import { lookAt, siteNamedIn, siteOf } from './today.ts'
 
@@ -35,6 +36,7 @@ export function reception(parts: Parts): Hono<Env> {
   receptionVisits(parts, app)
   receptionDesks(parts, app)
   receptionSite(parts, app)
+  receptionWhatIf(parts, app)
 
   app.onError((error, c) => {
     const site = siteNamedIn(parts, c)

@@ -5,7 +5,7 @@ import { Header } from '../components/header.tsx'
 import { page } from '../page.tsx'
 import type { View } from '../reception/view.ts'
 
-type Seen = Omit<View, 'contacts'>
+type Seen = Omit<View, 'contacts' | 'advice'>
 
 /** The desks of a site: an adviser chooses the one to sit at. */
 export function choosePage(view: Seen): string {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { localTime } from '../../src/domain/local-time.ts'
 import { Header } from '../components/header.tsx'
-import { homeOf, type View } from './view.ts'
+import { homeOf, type View, whatIfAddress } from './view.ts'
 
 type ConsoleHeaderProps = {
   readonly view: View
@@ -66,7 +66,7 @@ const NavLink = ({ href, isHere, hotkey, children }: NavLinkProps) => (
 
 /** Where a letter leads, and the switch that takes the letters away. */
 function Jumps({ view }: { view: View }) {
-  const { jump } = view.frame.words.reception
+  const { jump, whatIf } = view.frame.words.reception
   return (
     <div class="console__jumps">
       <a href="#service">
@@ -77,6 +77,9 @@ function Jumps({ view }: { view: View }) {
       </a>
       <a href="#reason">
         {jump.notice} <kbd class="key">n</kbd>
+      </a>
+      <a href={whatIfAddress(view)} data-hotkey="w" aria-keyshortcuts="w">
+        {whatIf.link} <kbd class="key">w</kbd>
       </a>
       <a href={`/diary/${view.day.site.id}/book`} data-hotkey="b" aria-keyshortcuts="b">
         {view.frame.words.diary.book} <kbd class="key">b</kbd>

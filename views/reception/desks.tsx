@@ -2,10 +2,10 @@ import { nextAt } from '../../src/domain/acts/call.ts'
 import { visitAt } from '../../src/domain/day.ts'
 import type { Desk } from '../../src/domain/desk.ts'
 import type { DeskId } from '../../src/domain/id.ts'
-import { deskName } from '../../src/domain/site.ts'
+import { deskName, serviceName } from '../../src/domain/site.ts'
 import { DeskStands } from '../components/desk-stands.tsx'
 import { Act } from '../components/form.tsx'
-import { deskAddress, intoPanel, type View } from './view.ts'
+import { deskAddress, intoPanel, type View, whatIfAddress } from './view.ts'
 
 /** Who is at which desk. */
 export const Desks = ({ view }: { view: View }) => (
@@ -32,8 +32,23 @@ export const Desks = ({ view }: { view: View }) => (
         </li>
       ))}
     </ul>
+    <Advice view={view} />
   </section>
 )
+
+/** One more desk would help: told where the desks are, with the way to what it is about. */
+function Advice({ view }: { view: View }) {
+  const { whatIf: words } = view.frame.words.reception
+  const { advice } = view
+  if (advice?.whatIf.is !== 'one-more') return null
+  const service = serviceName(view.day.site, advice.whatIf.service)
+  return (
+    <p class="desks__advice">
+      {words.best(service, advice.keeps, advice.keepsWithout, advice.visits.length)}{' '}
+      <a href={whatIfAddress(view)}>{words.link}</a>
+    </p>
+  )
+}
 
 function FirstDeskAct({ view, desk }: { view: View; desk: Desk }) {
   const { desks } = view.frame.words.reception

@@ -2,6 +2,7 @@ import type { Appointment } from '../../src/domain/appointment.ts'
 import type { DeskId, Token, VisitId } from '../../src/domain/id.ts'
 import type { Contact } from '../../src/domain/message.ts'
 import type { Look } from '../../src/domain/waits/forecast.ts'
+import type { Effect } from '../../src/domain/waits/what-if.ts'
 import { type Typed, untyped } from '../components/field.tsx'
 import type { Keys } from '../components/form.tsx'
 import type { Frame } from '../page.tsx'
@@ -11,6 +12,8 @@ export type View = Look & {
   readonly frame: Frame
   /** How those who booked for the day are called and reached, where they said so. */
   readonly contacts: ReadonlyMap<Token, Contact>
+  /** What is worth telling unasked: that one more desk would help; null where it would not. */
+  readonly advice: Effect | null
   readonly keys: Keys
 }
 
@@ -26,6 +29,8 @@ export const nameOf = ({ contacts }: View, { token }: Pick<Appointment, 'token'>
 export const homeOf = ({ day }: Pick<View, 'day'>): string => `/reception/${day.site.id}`
 export const visitAddress = (view: Pick<View, 'day'>, id: VisitId): string => `${homeOf(view)}/visits/${id}`
 export const deskAddress = (view: Pick<View, 'day'>, id: DeskId): string => `${homeOf(view)}/desks/${id}`
+
+export const whatIfAddress = (view: Pick<View, 'day'>): string => `${homeOf(view)}/what-if`
 
 export const servicesOf = ({ day }: Pick<View, 'day'>) =>
   [...day.site.services.values()].map(({ id, name }) => ({ value: id, words: name }))

@@ -1,10 +1,10 @@
 import type { WhatIf } from '../advice.ts'
-import { couldBeInTime, inTimeUntil } from '../check-advice.ts'
+import { couldBeInTime, inTimeUntil, justTaken } from '../check-advice.ts'
 import type { Day } from '../day.ts'
 import type { Desk } from '../desk.ts'
 import type { DeskId, ServiceId, SiteId, VisitId } from '../id.ts'
-import { type Instant, later } from '../instant.ts'
-import type { Site } from '../site.ts'
+import { type Instant, later, secondsBetween } from '../instant.ts'
+import type { Rules, Site } from '../site.ts'
 import { isWaiting, type Visit } from '../visit.ts'
 import type { Change } from './changed.ts'
 import type { Ranges } from './estimator.ts'
@@ -35,9 +35,10 @@ export type Newcomer = { readonly service: ServiceId; readonly minutes: number; 
 /** All that was asked of a moment, each with what comes of it: the best first, the worst first. */
 export type WhatIfs = {
   readonly at: Instant
-  /** How many wait, and how many of them can still be called in time. */
+  /** How many wait, how many of them can still be called in time, and how many of those would be as things are. */
   readonly waiting: number
   readonly inTime: number
+  readonly keeps: number
   readonly oneMore: readonly Effect[]
   readonly away: readonly Effect[]
 }
@@ -78,7 +79,7 @@ export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator
   }
   const by = (is: WhatIf['is']) => effects.filter(({ whatIf }) => whatIf.is === is)
   return {
-    ...{ at: now, waiting: waiting.length, inTime: visits.length },
+    ...{ at: now, waiting: waiting.length, inTime: visits.length, keeps: without.keeps },
     oneMore: by('one-more').sort((one, other) => gain(other) - gain(one) || shorter(other) - shorter(one)),
     away: by('away').sort((one, other) => gain(one) - gain(other)),
   }
@@ -150,3 +151,22 @@ const fewerDesks = (desks: readonly Desk[], waiting: readonly Visit[]): Question
 /** Whether one more desk is worth doing: somebody more is called in time, or a newcomer's wait is shorter. */
 export const helps = ({ keeps, keepsWithout, newcomers }: Effect): boolean =>
   keeps > keepsWithout || newcomers.some(({ minutes, minutesWithout }) => minutes < minutesWithout)
+
+/** Whether a desk may go: all who wait are called in time all the same, and whoever comes as well. */
+export const mayLeave = (
+  { waiting }: Pick<WhatIfs, 'waiting'>,
+  { keeps, newcomers }: Effect,
+  { startWithinMinutes }: Pick<Rules, 'startWithinMinutes'>,
+): boolean => keeps === waiting && newcomers.every(({ minutes }) => minutes <= startWithinMinutes)
+
+/** One more desk is told of unasked where so many more would be called in time. */
+const worthTelling = 2
+const freshSeconds = 60
+
+/** The best advice where it is worth telling, and nobody has taken it or opened that desk meanwhile; null otherwise. */
+export function bestAdvice(day: Day, whatIfs: WhatIfs | null, now: Instant): Effect | null {
+  const best = whatIfs?.oneMore[0]
+  if (!best || secondsBetween(whatIfs.at, now) > freshSeconds || gain(best) < worthTelling) return null
+  const isOpen = best.desk !== null && day.desks.get(best.desk)?.state.is === 'open'
+  return isOpen || justTaken(day, best.whatIf, now) ? null : best
+}

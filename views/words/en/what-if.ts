@@ -21,7 +21,8 @@ export const whatIf = {
   oneMoreTitle: 'One more desk',
   oneMore: (service: string) => `One more desk for ${service} now`,
   effect: {
-    more: (keeps: number, without: number, of: number) => `${share(keeps, of)} are called in time, instead of ${without}.`,
+    more: (keeps: number, without: number, of: number) =>
+      `${share(keeps, of)} are called in time, instead of ${without}.`,
     same: (keeps: number, of: number) => `${share(keeps, of)} are called in time, as without it.`,
   },
   newcomer: (service: string, minutes: number, without: number) =>
@@ -41,9 +42,10 @@ export const whatIf = {
   awayTitle: 'A desk goes to lunch',
   away: (desk: string, missed: number) =>
     `If ${desk} goes to lunch now: ${missed === 1 ? '1 more person misses it' : `${missed} more people miss it`}.`,
-  mayGo: (desks: readonly string[]) =>
-    `${listed.format(desks)} can go to lunch now. Nobody more misses it for that.`,
-  minutes: (minutes: number) => `This is for ${minutes} minutes. A desk with somebody at it goes when they are finished.`,
+  goes: (desk: string) => `${desk} goes to lunch now`,
+  mayGo: (desks: readonly string[]) => `${listed.format(desks)} can go to lunch now. Nobody more misses it for that.`,
+  minutes: (minutes: number) =>
+    `This is for ${minutes} minutes. A desk with somebody at it goes when they are finished.`,
   best: (service: string, keeps: number, without: number, of: number) =>
     `One more desk for ${service} now: ${share(keeps, of)} in time, instead of ${without}.`,
   done: {
