@@ -1,4 +1,4 @@
-import { isExpected } from './appointment.ts'
+import { isExpected, toComeAt } from './appointment.ts'
 import { type Day, visitFor } from './day.ts'
 import { type Instant, later, secondsBetween } from './instant.ts'
 import type { Rules } from './site.ts'
@@ -25,7 +25,10 @@ export type AppointmentMeasures = {
   /** Of those, the ones that nobody came for. */
   readonly notCome: number
   readonly onTime: Seen
-  /** Who arrived later than the site's rule allows (`appointmentLateMinutes`); P4 and P5 are published without them. */
+  /**
+   * Who arrived later than the site's rule allows (`appointmentLateMinutes`), counted from when they were told to come;
+   * P4 and P5 are published without them.
+   */
   readonly late: Seen
 }
 
@@ -53,7 +56,7 @@ export function measuresOf(day: Day, now: Instant): AppointmentMeasures {
 }
 
 const isLate = ({ appointment, arrivedAt }: Visit, { appointmentLateMinutes }: Rules): boolean =>
-  appointment !== null && arrivedAt > later(appointment.time, appointmentLateMinutes)
+  appointment !== null && arrivedAt > later(toComeAt(appointment), appointmentLateMinutes)
 
 const seenOf = (visits: readonly Visit[], now: Instant): Seen => ({
   arrived: visits.length,

@@ -12,8 +12,20 @@ export const notifyKey = `test-${service}-${secret}`
 /** The id of a template, which tells which it is. */
 const template = (last: number) => `00000000-0000-4000-8000-00000000000${last.toString(16)}`
 export const notifyTemplates = {
-  email: { confirmation: template(1), reminder: template(2), moved: template(3), cancelled: template(4), delayed: template(9) },
-  text: { confirmation: template(5), reminder: template(6), moved: template(7), cancelled: template(8), delayed: template(10) },
+  email: {
+    confirmation: template(1),
+    reminder: template(2),
+    moved: template(3),
+    cancelled: template(4),
+    delayed: template(9),
+  },
+  text: {
+    confirmation: template(5),
+    reminder: template(6),
+    moved: template(7),
+    cancelled: template(8),
+    delayed: template(10),
+  },
 }
 
 /** What a server is set to that sends to Notify at an address. */

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import { closeDay } from '../../src/domain/acts/close-day.ts'
+import { watchDelays } from '../../src/domain/acts/delay.ts'
+import { postNotice, withdrawNotice } from '../../src/domain/acts/notice.ts'
+import { undo } from '../../src/domain/acts/undo.ts'
+import { noticeOf } from '../../src/domain/day.ts'
+import { lasting, unexplained } from '../../src/domain/delay.ts'
+import { noForecast } from '../../src/domain/waits/forecast.ts'
+import { aSite, at, southportSite } from '../support/builders.ts'
+import { foretold } from '../support/foretold.ts'
+import { type Stage, stage, theClock } from '../support/stage.ts'
+
+/** Bootle with a desk that serves everything, where the clock looks at waits that the test foretells. */
+function watched(site = aSite()) {
+  const s = stage(site)
+  s.open()
+  const watch = (newcomers: number, late = 0) => {
+    s.forecastIs(foretold(s, { newcomers, late }))
+    return s.act(watchDelays, theClock)
+  }
+  return { ...s, watch, types: () => s.day.journal.map(({ type }) => type).filter((type) => /delay|notice/.test(type)) }
+}
+
+const delaysOf = ({ day }: Pick<Stage, 'day'>) => [...day.delays.values()]
+
+describe('a delay of newcomers', () => {
+  test('begins once, when they would wait for longer than the promise', () => {
+    const s = watched()
+    expect(s.watch(15)).toBe(0)
+    expect(s.watch(15.6)).toBe(1)
+    expect(delaysOf(s)).toMatchObject([{ of: 'newcomers', beganAt: at('10:00'), minutes: 16, explainedAt: null }])
+    expect(s.watch(40)).toBe(0)
+    expect(unexplained(s.day)).toHaveLength(1)
+  })
+
+  test('ends when they wait for a good deal less, and no sooner than after five minutes', () => {
+    const s = watched()
+    s.watch(20)
+    s.pass(4)
+    expect(s.watch(3)).toBe(0)
+    s.pass(1)
+    expect(s.watch(12.1)).toBe(0)
+    expect(s.watch(12)).toBe(1)
+    expect(delaysOf(s)).toMatchObject([{ endedAt: at('10:05') }])
+  })
+
+  test('does not come and go with a wait that wavers about the promise', () => {
+    const s = watched()
+    for (let minute = 0; minute < 60; minute++, s.pass(1)) s.watch(15 + 2.5 * Math.sin(minute))
+    expect(s.types()).toEqual(['delay-began'])
+  })
+
+  test('is not seen by a forecast that does not know of the last act, nor without a desk, nor without a forecast', () => {
+    const s = watched()
+    s.forecastIs(foretold(s, { newcomers: 30 }))
+    s.pass(1)
+    s.walkIn()
+    expect(s.act(watchDelays, theClock)).toBe(0)
+    expect(s.watch(30)).toBe(1)
+    const empty = stage()
+    empty.forecastIs(foretold(empty, { newcomers: 30 }))
+    expect(empty.act(watchDelays, theClock)).toBe(0)
+    const unknown = watched()
+    unknown.forecastIs(noForecast)
+    expect(unknown.act(watchDelays, theClock)).toBe(0)
+  })
+
+  test('is none where no walk-in is taken, or while the doors are closed', () => {
+    expect(watched(southportSite()).watch(30)).toBe(0)
+    const s = watched()
+    s.clockIs('17:01')
+    expect(s.watch(30)).toBe(0)
+  })
+})
+
+describe('a delay of appointments', () => {
+  test('begins when somebody has waited for more than ten minutes past the time, or past arriving later', () => {
+    const s = watched()
+    const appointment = s.booked(at('10:10'))
+    s.clockIs('10:15')
+    s.keeping(appointment)
+    s.clockIs('10:25')
+    expect(s.watch(0)).toBe(0)
+    s.clockIs('10:26')
+    expect(s.watch(0)).toBe(1)
+    expect(delaysOf(s)).toMatchObject([{ of: 'appointments', minutes: 11 }])
+  })
+
+  test('ends when nobody is late by half of that, nor will be by all of it', () => {
+    const s = watched()
+    const visit = s.keeping(s.booked(at('10:10')))
+    s.booked(at('10:50'))
+    s.clockIs('10:21')
+    s.watch(0)
+    s.clockIs('10:30')
+    expect(s.watch(0)).toBe(0)
+    s.called(visit)
+    expect(s.watch(0, 11)).toBe(0)
+    expect(s.watch(0, 10)).toBe(1)
+    expect(lasting(s.day)).toEqual([])
+  })
+})
+
+describe('a notice', () => {
+  test('explains what lasts, with by how much longer it takes, and is withdrawn by the clock when that has passed', () => {
+    const s = watched()
+    s.watch(25)
+    s.pass(2)
+    const id = s.act(postNotice('adviser-ill', ''))
+    expect(delaysOf(s)).toMatchObject([{ explainedAt: at('10:02'), notice: id }])
+    expect(noticeOf(s.day)).toMatchObject({ minutes: 10 })
+    s.pass(10)
+    expect(s.watch(10)).toBe(2)
+    expect(noticeOf(s.day)).toBeNull()
+    expect(s.types()).toEqual([
+      ...['delay-began', 'notice-posted', 'delay-explained', 'delay-ended', 'notice-withdrawn'],
+    ])
+  })
+
+  test('that stands explains what begins at once, and stays until all of it has passed', () => {
+    const s = watched()
+    const visit = s.keeping(s.booked(at('10:00')))
+    const id = s.act(postNotice('system-down', ''))
+    s.clockIs('10:11')
+    s.watch(20)
+    expect(delaysOf(s)).toMatchObject([
+      { of: 'newcomers', explainedAt: at('10:11'), notice: id },
+      { of: 'appointments', explainedAt: at('10:11'), notice: id },
+    ])
+    s.clockIs('10:20')
+    s.watch(5)
+    expect([lasting(s.day).length, noticeOf(s.day)?.id]).toEqual([1, id])
+    s.called(visit)
+    s.watch(5)
+    expect([lasting(s.day).length, noticeOf(s.day)]).toEqual([0, null])
+  })
+
+  test('that explained nothing stays until it is taken down or the day is closed', () => {
+    const s = watched()
+    const id = s.act(postNotice('own-words', 'The lift is out of order.'))
+    expect(noticeOf(s.day)).toMatchObject({ minutes: null })
+    s.pass(60)
+    expect(s.watch(0)).toBe(0)
+    expect(noticeOf(s.day)?.id).toBe(id)
+    s.clockIs('17:30')
+    expect(s.watch(0)).toBe(1)
+    expect(noticeOf(s.day)).toBeNull()
+  })
+
+  test('in place of another explains what the other did', () => {
+    const s = watched()
+    s.watch(25)
+    s.act(postNotice('unusually-busy', ''))
+    s.pass(3)
+    const id = s.act(postNotice('system-down', ''))
+    expect(delaysOf(s)).toMatchObject([{ explainedAt: at('10:00'), notice: id }])
+    s.pass(3)
+    s.watch(0)
+    expect(noticeOf(s.day)).toBeNull()
+  })
+
+  test('that is taken down by hand leaves the delay explained; nobody is asked again', () => {
+    const s = watched()
+    s.watch(25)
+    s.act(withdrawNotice(s.act(postNotice('emergency', ''))))
+    s.pass(5)
+    expect(s.watch(25)).toBe(0)
+    expect([lasting(s.day).length, unexplained(s.day).length]).toEqual([1, 0])
+  })
+
+  test('that is undone has explained nothing', () => {
+    const s = watched()
+    s.watch(25)
+    s.act(postNotice('emergency', ''))
+    const posted = s.day.journal.find(({ type }) => type === 'notice-posted')
+    s.act(undo(posted?.number ?? 0))
+    expect(noticeOf(s.day)).toBeNull()
+    expect(unexplained(s.day)).toHaveLength(1)
+    s.pass(1)
+    s.act(postNotice('system-down', ''))
+    expect(delaysOf(s)).toMatchObject([{ explainedAt: at('10:01') }])
+  })
+})
+
+test('what lasts when a day is closed ends with it, also where the server was down', () => {
+  const s = watched()
+  s.watch(25)
+  s.act(postNotice('unusually-busy', ''))
+  s.clockIs('17:30')
+  s.act(closeDay, theClock)
+  expect([lasting(s.day), noticeOf(s.day)]).toEqual([[], null])
+})
