@@ -65,6 +65,9 @@ export interface Storage {
   /** Everything that happened on a day, without keeping it in memory: for what looks back over many. */
   journal(key: DayKey): Promise<readonly Entry[]>
 
+  /** The days of a site of which the journal tells anything, the first one first. */
+  dates(site: SiteId): Promise<readonly LocalDate[]>
+
   visitByToken(token: Token): Promise<VisitPlace | null>
 
   /** Where an appointment stands now; not where it was before it was moved to another day. */

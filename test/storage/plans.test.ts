@@ -18,6 +18,7 @@ const plans = {
   answer: ['SEARCH answers USING INDEX sqlite_autoindex_answers_1 (key=?)'],
   forgetAnswers: ['SEARCH answers USING INDEX answers_at (at<?)'],
   entriesAfter: ['SEARCH journal USING INDEX journal_order (site=? AND date=? AND number>?)'],
+  dateAfter: ['SEARCH journal USING COVERING INDEX journal_order (site=? AND date>?)'],
   visitByToken: ['SEARCH visits USING INDEX visits_token (token=?)'],
   appointmentByToken: ['SEARCH appointments USING INDEX appointments_token (token=?)'],
   appointmentsByReference: ['SEARCH appointments USING INDEX appointments_reference (reference=? AND date>?)'],

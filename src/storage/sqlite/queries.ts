@@ -40,6 +40,14 @@ export function prepareQueries(database: Database) {
       .where(and(eq(journal.site, site), eq(journal.date, date), gt(journal.number, sql.placeholder('number'))))
       .orderBy(journal.number)
       .prepare(),
+    // One day after the other: to find them all at once, each entry's line of the index would be read.
+    dateAfter: database
+      .select({ date: journal.date })
+      .from(journal)
+      .where(and(eq(journal.site, site), gt(journal.date, date)))
+      .orderBy(journal.date)
+      .limit(1)
+      .prepare(),
     append: adding(database, journal),
     visitByToken: database
       .select({ site: visits.site, date: visits.date, visit: visits.id })

@@ -1,5 +1,7 @@
 import { apply } from '../../domain/apply.ts'
 import type { Day, DayKey } from '../../domain/day.ts'
+import type { SiteId } from '../../domain/id.ts'
+import type { LocalDate } from '../../domain/local-time.ts'
 import type { Sites } from '../../domain/site.ts'
 import type { Kept, Once, Storage } from '../storage.ts'
 import { makeAnswers } from './answers.ts'
@@ -10,7 +12,7 @@ import { makeDays } from './days.ts'
 import { reading } from './failure.ts'
 import { ledgerIn } from './ledger.ts'
 import { makeOutbox } from './outbox.ts'
-import { prepareQueries } from './queries.ts'
+import { prepareQueries, type Queries } from './queries.ts'
 import { entryFrom, journalRow } from './rows.ts'
 import { saveChanged } from './save-changed.ts'
 
@@ -64,6 +66,7 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
     transact: (keys, work, once) => together(() => keep(keys, work, once)),
     day: async (key) => reading(() => days.now(key)),
     journal: async (key) => reading(() => query.entriesAfter.all({ ...key, number: 0 }).map(entryFrom)),
+    dates: async (site) => reading(() => [...datesOf(query, site)]),
     outbox: makeOutbox(query, commits),
     ...bookingsIn(query, commits),
     ...ledgerIn(query),
@@ -78,4 +81,9 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
       database.$client.close()
     },
   }
+}
+
+function* datesOf(query: Queries, site: SiteId): Generator<LocalDate> {
+  for (let next = query.dateAfter.get({ site, date: '' }); next; next = query.dateAfter.get({ site, date: next.date }))
+    yield next.date
 }

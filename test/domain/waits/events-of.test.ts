@@ -3,36 +3,15 @@ import { cancelAppointment, moveAppointment } from '../../../src/domain/acts/app
 import { arrive } from '../../../src/domain/acts/arrive.ts'
 import { callNext, recall } from '../../../src/domain/acts/call.ts'
 import { closeDay } from '../../../src/domain/acts/close-day.ts'
-import { openDesk, pauseDesk, resumeDesk } from '../../../src/domain/acts/desk.ts'
+import { pauseDesk, resumeDesk } from '../../../src/domain/acts/desk.ts'
 import { greet } from '../../../src/domain/acts/greet.ts'
 import { comeBack, hold } from '../../../src/domain/acts/hold.ts'
-import { leave, noShow } from '../../../src/domain/acts/leave.ts'
+import { leave } from '../../../src/domain/acts/leave.ts'
 import { markUrgent } from '../../../src/domain/acts/mark.ts'
 import { finish, start, transfer } from '../../../src/domain/acts/serve.ts'
-import { undo } from '../../../src/domain/acts/undo.ts'
-import type { Day } from '../../../src/domain/day.ts'
-import { minutesBetween } from '../../../src/domain/instant.ts'
-import { eventsOn } from '../../../src/domain/waits/journal-lines.ts'
-import { at, benefits, councilTax, desk1, desk2, tuesday } from '../../support/builders.ts'
+import { at, benefits, councilTax, desk1, tuesday } from '../../support/builders.ts'
+import { eventsIn, toldOf } from '../../support/events.ts'
 import { actOn, adviserAt, ofOneDay, stage } from '../../support/stage.ts'
-
-const eventsIn = ({ site, date, journal }: Day) => {
-  const { before, onTheDay } = eventsOn(site, date, journal)
-  return [...before, ...onTheDay]
-}
-
-/** What a stage's events tell, one a line: what, who or where, and when after ten. */
-const toldOf = ({ day }: ReturnType<typeof stage>, names: Readonly<Record<string, string>> = {}) =>
-  eventsIn(day).map((event) => {
-    const [id = '', stretch] = ('visit' in event ? event.visit : '').split('~')
-    const who = id && `${names[id] ?? 'somebody'}${stretch ? `~${stretch}` : ''}`
-    const where = 'desk' in event ? event.desk : ''
-    const head = 'headStartMinutes' in event ? `+${event.headStartMinutes}` : ''
-    const minute = minutesBetween(at('10:00', day.date), event.at)
-    return [minute, event.event, who, where, 'service' in event ? event.service : '', head]
-      .filter((part) => part !== '')
-      .join(' ')
-  })
 
 const advisers = adviserAt(desk1)
 
@@ -203,65 +182,5 @@ describe('the events of a day', () => {
       '450 left Bob',
       '450 desk-closed desk-1',
     ])
-  })
-})
-
-describe('what was undone', () => {
-  it('is left out: it was a slip', () => {
-    const s = stage()
-    s.open()
-    const ann = s.walkIn()
-    s.pass(1)
-    s.act(callNext(desk1), advisers)
-    s.act(undo(s.day.journal.length), advisers)
-    s.act(pauseDesk(desk1, 'break', null), advisers)
-    s.act(undo(s.day.journal.length), advisers)
-    s.pass(1)
-    s.serving(ann)
-    s.act(finish(ann, 'resolved'), advisers)
-    s.act(undo(s.day.journal.length), advisers)
-    s.pass(1)
-    s.act(finish(ann, 'partly'), advisers)
-    expect(toldOf(s, { [ann]: 'Ann' })).toEqual([
-      '0 desk-opened desk-1',
-      '0 arrived Ann council-tax',
-      '2 called Ann desk-1',
-      '2 started Ann desk-1',
-      '3 finished Ann',
-    ])
-  })
-
-  it('is told, and that it was undone, where its desk has called somebody else meanwhile', () => {
-    const s = stage()
-    s.open()
-    const [ann, bob] = [s.walkIn(), s.walkIn()]
-    s.serving(ann)
-    s.pass(5)
-    s.act(finish(ann, 'resolved'), advisers)
-    const finished = s.day.journal.length
-    s.called(bob)
-    s.pass(2)
-    s.act(noShow(bob), advisers)
-    s.act(undo(finished), advisers)
-    expect(toldOf(s, { [ann]: 'Ann', [bob]: 'Bob' }).slice(-6)).toEqual([
-      '5 finished Ann',
-      '5 called Bob desk-1',
-      '7 no-show Bob',
-      '7 arrived Ann~2 council-tax +7',
-      '7 called Ann~2 desk-1',
-      '7 started Ann~2 desk-1',
-    ])
-  })
-
-  it('closes a desk that should not have been opened, after it has served', () => {
-    const s = stage()
-    s.act(openDesk(desk2, 'Alex'), adviserAt(desk2))
-    const opened = s.day.journal.length
-    const ann = s.walkIn()
-    s.serving(ann, desk2)
-    s.act(finish(ann, 'resolved'), adviserAt(desk2))
-    s.pass(1)
-    s.act(undo(opened))
-    expect(toldOf(s).at(-1)).toBe('1 desk-closed desk-2')
   })
 })
