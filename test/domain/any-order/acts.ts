@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { takeAdvice } from '../../../src/domain/acts/advice.ts'
 import { arrive, arriveFor } from '../../../src/domain/acts/arrive.ts'
 import { askStaff, staffCame } from '../../../src/domain/acts/ask-staff.ts'
 import { callNext, callThis, recall } from '../../../src/domain/acts/call.ts'
@@ -11,12 +12,13 @@ import { markUrgent, stateHelp, stateNeed } from '../../../src/domain/acts/mark.
 import { postNotice, withdrawNotice } from '../../../src/domain/acts/notice.ts'
 import { finish, start, transfer } from '../../../src/domain/acts/serve.ts'
 import { undo } from '../../../src/domain/acts/undo.ts'
+import type { WhatIf } from '../../../src/domain/advice.ts'
 import type { Decide } from '../../../src/domain/decision.ts'
 import type { DeskId, NoticeId, VisitId } from '../../../src/domain/id.ts'
 import { later } from '../../../src/domain/instant.ts'
 import { reasonsForDelay } from '../../../src/domain/notice.ts'
 import type { RefusalCode } from '../../../src/domain/refusal.ts'
-import { outcomes } from '../../../src/domain/visit.ts'
+import { isWaiting, outcomes } from '../../../src/domain/visit.ts'
 import * as the from '../../support/builders.ts'
 import { adviserAt, receptionist, type Stage, theClock } from '../../support/stage.ts'
 import {
@@ -129,6 +131,15 @@ export const acts: Record<string, Act> = {
     by: staff,
     decide: ({ nth: at }, { day }) => withdrawNotice(nth([...day.notices.keys()], at) ?? ('none' as NoticeId)),
     refusals: ['no-such-notice'],
+  },
+  takeAdvice: {
+    by: staff,
+    decide: ({ nth: at, well, service, desk }, { day }) => {
+      const waiting = [...day.visits.values()].filter(isWaiting).map(({ id }) => id)
+      const whatIf: WhatIf = well ? { is: 'one-more', service } : { is: 'away', desk, minutes: 30 }
+      return takeAdvice({ whatIf, visits: at === 9 ? [the.nobody] : waiting, keeps: at, keepsWithout: 0 })
+    },
+    refusals: ['no-such-service', 'no-such-desk', 'no-such-visit', 'nobody-waiting', 'already-so'],
   },
   askStaff: { by: anybody, decide: () => askStaff, refusals: ['site-closed'] },
   staffCame: { by: staff, decide: () => staffCame, refusals: ['already-so'] },
