@@ -108,7 +108,7 @@ describe('what if', () => {
   test('where nobody waits and nobody would, nothing is asked', () => {
     const s = stage()
     s.open()
-    expect(askedAt(s)).toEqual({ at: s.now(), waiting: 0, inTime: 0, oneMore: [], away: [] })
+    expect(askedAt(s)).toEqual({ at: s.now(), waiting: 0, inTime: 0, keeps: 0, oneMore: [], away: [] })
   })
 
   test('leaves the office as it is: the same is answered again, and by appointment only nobody walks in', () => {
