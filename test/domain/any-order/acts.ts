@@ -4,6 +4,7 @@ import { arrive, arriveFor } from '../../../src/domain/acts/arrive.ts'
 import { askStaff, staffCame } from '../../../src/domain/acts/ask-staff.ts'
 import { callNext, callThis, recall } from '../../../src/domain/acts/call.ts'
 import { closeDay } from '../../../src/domain/acts/close-day.ts'
+import { watchDelays } from '../../../src/domain/acts/delay.ts'
 import { closeDesk, openDesk, pauseDesk, resumeDesk } from '../../../src/domain/acts/desk.ts'
 import { greet } from '../../../src/domain/acts/greet.ts'
 import { comeBack, hold } from '../../../src/domain/acts/hold.ts'
@@ -20,6 +21,7 @@ import { reasonsForDelay } from '../../../src/domain/notice.ts'
 import type { RefusalCode } from '../../../src/domain/refusal.ts'
 import { isWaiting, outcomes } from '../../../src/domain/visit.ts'
 import * as the from '../../support/builders.ts'
+import { foretold } from '../../support/foretold.ts'
 import { adviserAt, receptionist, type Stage, theClock } from '../../support/stage.ts'
 import {
   type Act,
@@ -105,6 +107,12 @@ const deskActs: Record<string, Act> = {
   closeDesk: atDesk(closeDesk, 'open', 'desk-closed', 'desk-busy'),
 }
 
+/** Decided as if the waits were worked out to be long, or short, just now. */
+const foreseen = <Answer>({ yes, minutes }: Choice, s: Stage, decide: Decide<Answer>): Decide<Answer> => {
+  const forecast = foretold(s, { newcomers: yes ? 20 : 5, late: Math.abs(minutes) })
+  return (day, given) => decide(day, { ...given, forecasts: () => forecast })
+}
+
 export const acts: Record<string, Act> = {
   ...visitActs,
   ...deskActs,
@@ -124,7 +132,13 @@ export const acts: Record<string, Act> = {
   ...diaryActs,
   postNotice: {
     by: staff,
-    decide: ({ nth: at }) => postNotice(reasonsForDelay[at % reasonsForDelay.length] ?? 'own-words', 'Sorry'),
+    decide: (choice, s) =>
+      foreseen(choice, s, postNotice(reasonsForDelay[choice.nth % reasonsForDelay.length] ?? 'own-words', 'Sorry')),
+    refusals: [],
+  },
+  watchDelays: {
+    by: () => theClock,
+    decide: (choice, s) => foreseen(choice, s, watchDelays),
     refusals: [],
   },
   withdrawNotice: {
@@ -157,7 +171,7 @@ export const timePasses = 'timePasses'
 // A day in which as many leave as come is an empty day: coming, calling and serving are chosen more often.
 const oftener = [
   ...['arrive', 'arrive', 'arrive', 'book', 'arriveFor', 'arriveFor', 'callNext', 'callNext', 'callNext', 'callNext'],
-  ...['book', 'holdPlace', 'holdPlace', 'confirm', 'arriveFor'],
+  ...['watchDelays', 'watchDelays', 'book', 'holdPlace', 'holdPlace', 'confirm', 'arriveFor'],
   ...['start', 'start', 'start', 'start', 'finish', 'finish', 'finish', 'transfer', 'undo', 'undo'],
 ]
 const names = [...Object.keys(acts), ...oftener, timePasses, timePasses, timePasses]

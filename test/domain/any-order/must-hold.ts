@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { apply } from '../../../src/domain/apply.ts'
 import { takesTime } from '../../../src/domain/appointment.ts'
 import { type Day, newDay } from '../../../src/domain/day.ts'
+import { lasting } from '../../../src/domain/delay.ts'
 import { spanOf } from '../../../src/domain/diary/free.ts'
 import { overlap, spansFor } from '../../../src/domain/diary/hours.ts'
 import { instant } from '../../../src/domain/instant.ts'
@@ -22,6 +23,7 @@ export function mustHold(day: Day): void {
   for (const visit of visits) timesAreInOrder(day, visit)
   const standing = [...day.notices.values()].filter(({ withdrawnAt }) => withdrawnAt === null)
   assert(standing.length <= 1, 'two notices stand')
+  delaysAreOneOfAKind(day)
   journalIsTheDay(day)
 }
 
@@ -78,6 +80,17 @@ function desksAreReservedOnce(day: Day): void {
     )
     const beside = reserved.filter((other) => other.desk === desk && overlap(other, { from, to }))
     assert.equal(beside.length, 1, `${desk} is reserved twice`)
+  }
+}
+
+function delaysAreOneOfAKind(day: Day): void {
+  const kinds = lasting(day).map(({ of }) => of)
+  assert.equal(new Set(kinds).size, kinds.length, 'two delays of a kind last')
+  for (const { beganAt, explainedAt, endedAt, notice } of day.delays.values()) {
+    assert.equal(explainedAt === null, notice === null, 'a delay explained by nothing')
+    assert(explainedAt === null || explainedAt >= beganAt, 'explained before it began')
+    assert(endedAt === null || endedAt >= (explainedAt ?? beganAt), 'ended before it was explained')
+    assert(notice === null || endedAt !== null || day.notices.has(notice), 'explained by a notice that was taken back')
   }
 }
 

@@ -42,6 +42,7 @@ const movesOf: Readonly<Record<string, Moves>> = {
   'appointment-moved': { booked: 'booked', 'no-show': 'booked' },
   cancelled: { booked: 'cancelled', 'no-show': 'cancelled' },
   'not-come': { booked: 'no-show' },
+  'delay-told': { booked: 'booked' },
 }
 
 /** What an act would have done to a visit, had its state not refused it. */
@@ -71,7 +72,9 @@ const partOf = (day: Day, { kind, id }: Subject): unknown => {
   if (kind === 'desk') return day.desks.get(id)
   if (kind === 'appointment') return day.appointments.get(id)
   if (kind === 'block') return day.blocks.get(id)
-  return kind === 'notice' ? day.notices.get(id) : day.staffAskedAt
+  if (kind === 'notice') return day.notices.get(id)
+  if (kind === 'delay') return day.delays.get(id)
+  return kind === 'advice' ? day.advice.get(id) : day.staffAskedAt
 }
 
 const copyOf = (day: Day): Day => ({
@@ -81,6 +84,8 @@ const copyOf = (day: Day): Day => ({
   appointments: new Map(day.appointments),
   blocks: new Map(day.blocks),
   notices: new Map(day.notices),
+  delays: new Map(day.delays),
+  advice: new Map(day.advice),
   lastNumber: { ...day.lastNumber },
   journal: [...day.journal],
 })
@@ -155,7 +160,7 @@ const stateIn = (day: Day, { about }: Entry): string =>
 /** Everything that no fact is about is the very same thing as before. */
 function nobodyElseMoved(was: Day, day: Day, happened: readonly Entry[]): void {
   const moved = new Set(happened.map(({ about }) => about.id as string))
-  for (const part of ['visits', 'desks', 'appointments', 'blocks', 'notices'] as const) {
+  for (const part of ['visits', 'desks', 'appointments', 'blocks', 'notices', 'delays', 'advice'] as const) {
     const [old, now]: ReadonlyMap<string, unknown>[] = [was[part], day[part]]
     for (const id of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]))
       assert(moved.has(id) || old?.get(id) === now?.get(id), `${id} of the ${part} moved by itself`)
