@@ -1,12 +1,12 @@
-import type { Chance } from './sample.ts'
-import { placeOf } from './sample.ts'
-
 const steps = 200
 const scale = 0.25
 const fineness = 20
+/** Survival is looked up, for it is asked for ten thousand times in a roll: so many times a minute, for so many minutes. */
+const lookUp = { perMinute: 10, minutes: 480 }
 
 /** The waits that are told apart: seconds at the beginning, minutes later. */
-const stepOf = (minutes: number): number => Math.min(steps - 1, Math.floor(fineness * Math.log1p(minutes / scale)))
+const stepOf = (minutes: number): number =>
+  Math.min(steps - 1, Math.floor(fineness * Math.log1p(Math.max(0, minutes) / scale)))
 const starts = Float64Array.from({ length: steps + 1 }, (_, step) => scale * Math.expm1(step / fineness))
 const startOf = (step: number): number => starts[step] ?? 0
 
@@ -19,6 +19,7 @@ export function makePatience() {
   const waited = new Float64Array(steps)
   /** What has added up of the chance of leaving, by the beginning of each step. */
   const hazard = new Float64Array(steps + 1)
+  const survivals = new Float64Array(lookUp.minutes * lookUp.perMinute + 2).fill(1)
 
   function upTo(minutes: number): number {
     const step = stepOf(minutes)
@@ -37,17 +38,15 @@ export function makePatience() {
     settle(): void {
       for (let step = 0; step < steps; step++)
         hazard[step + 1] = (hazard[step] ?? 0) - Math.log(1 - ((left[step] ?? 0) + 0.01) / ((waited[step] ?? 0) + 3))
+      for (let place = 0; place < survivals.length; place++)
+        survivals[place] = Math.exp(-upTo(place / lookUp.perMinute))
     },
-    /** The chance that somebody is still there after so many minutes. */
-    survival: (minutes: number): number => Math.exp(-upTo(minutes)),
-    /** After how many minutes somebody who has waited for some leaves; Infinity for who stays. */
-    draw(chance: Chance, waitedMinutes: number): number {
-      const leavesAt = upTo(waitedMinutes) - Math.log(1 - chance())
-      if (leavesAt > (hazard[steps - 1] ?? 0)) return Number.POSITIVE_INFINITY
-      const step = Math.max(1, placeOf(hazard, leavesAt))
-      const [from, to] = [hazard[step - 1] ?? 0, hazard[step] ?? 0]
-      const share = to > from ? (leavesAt - from) / (to - from) : 1
-      return startOf(step - 1) + share * (startOf(step) - startOf(step - 1))
+    /** The chance that somebody is still there after so many minutes, as far as it was settled. */
+    survival(minutes: number): number {
+      const place = Math.max(0, Math.min(lookUp.minutes, minutes)) * lookUp.perMinute
+      const step = Math.floor(place)
+      const before = survivals[step] ?? 0
+      return before + ((survivals[step + 1] ?? 0) - before) * (place - step)
     },
   }
 }

@@ -34,6 +34,17 @@ export function endOf(now: Minutes, expected: ReadonlyMap<AppointmentId, Expecte
 /** In turn, as `inTurn` of `domain/next.ts` has it; of tickets nothing is known here. */
 const byTurn = (one: Person, other: Person): number => one.rank - other.rank || one.arrivedAt - other.arrivedAt
 
+/** Lets somebody stand in their turn. They come in the order of their times: nearly always near the end. */
+function stand(people: Person[], who: Person): void {
+  let index = people.push(who) - 1
+  for (; index > 0; index--) {
+    const before = people[index - 1]
+    if (!before || byTurn(before, who) <= 0) break
+    people[index] = before
+  }
+  people[index] = who
+}
+
 /** Who is there and who comes, in turn, drawn anew for each path; the probes take nobody's place. */
 export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: There) {
   const { office, experience, chance, now, services } = rolling
@@ -60,15 +71,13 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
       probes.length = 0
       for (const who of comingNow) probes.push(who)
       for (const each of booked) comeOrNot(each)
-      if (people.length > here.length) people.sort(byTurn)
-      if (probes.length > comingNow.length) probes.sort(byTurn)
     },
   }
 
   /** The clock may have been set back since they came: they are here. */
-  function personOf({ appointment, ...who }: Turn, survived: number): Person {
+  function personOf(who: Turn, survived: number): Person {
     const arrivedAt = Math.min(now, who.arrivedAt)
-    const due = appointment === null ? arrivedAt : who.due
+    const due = who.appointment === null ? arrivedAt : who.due
     return {
       service: services.get(who.service) ?? 0,
       rank: who.rank,
@@ -91,7 +100,6 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
     person.arrivedAt = turn.arrivedAt
     person.due = turn.due
     person.from = Math.max(at, turn.arrivedAt)
-    const among = doesCome ? people : probes
-    among.push(person)
+    stand(doesCome ? people : probes, person)
   }
 }

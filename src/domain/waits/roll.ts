@@ -61,7 +61,10 @@ export function* roll(
   const { there, rolled } = thereAt(office, now, asked, { paths, until })
   const all = [...there.waiting, ...there.expected, ...there.newcomers]
   const rolling: Rolling = {
-    ...{ office, experience, chance, now: minutesOf(now) },
+    office,
+    experience,
+    chance,
+    now: minutesOf(now),
     desks: [...office.desks.values()],
     services: new Map([...new Set(all.map(({ service }) => service))].map((service, index) => [service, index])),
     isGone: experience.attendance.isGone.is(),
