@@ -9,6 +9,7 @@ import { diary } from './http/diary.ts'
 import { diaryImport } from './http/diary-import.ts'
 import { kiosk } from './http/kiosk.ts'
 import { live } from './http/live.ts'
+import { manage } from './http/manage.ts'
 import type { Ctx, Env, Parts } from './http/parts.ts'
 import { answerError } from './http/problems.ts'
 import { reception } from './http/reception.ts'
@@ -44,6 +45,7 @@ export function makeApp(parts: Parts): Hono<Env> {
   app.route('/', diaryImport(parts))
   app.route('/', calendar(parts))
   app.route('/', desk(parts))
+  app.route('/', manage(parts))
   app.route('/', live(parts))
   app.route('/', staticFiles(parts))
 

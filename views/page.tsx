@@ -9,7 +9,7 @@ type PageProps = {
   readonly frame: Frame
   readonly title: string
   /** The audience, as a class for the style. */
-  readonly audience: 'public' | 'kiosk' | 'screen' | 'phone' | 'console'
+  readonly audience: 'public' | 'kiosk' | 'screen' | 'phone' | 'console' | 'manage'
   /** The site whose changes the page shows at once. */
   readonly live?: SiteId
   /** Seconds after which a browser without JavaScript asks for the page again, or goes home where there is one. */

@@ -5,6 +5,7 @@ import { desk } from './en/desk.ts'
 import { diary } from './en/diary.ts'
 import { diaryImport } from './en/diary-import.ts'
 import { kiosk } from './en/kiosk.ts'
+import { manage } from './en/manage.ts'
 import { messages } from './en/messages.ts'
 import { reception } from './en/reception.ts'
 import { refusals } from './en/refusals.ts'
@@ -23,6 +24,7 @@ export const english = {
   diary,
   diaryImport,
   kiosk,
+  manage,
   messages,
   reception,
   refusals,

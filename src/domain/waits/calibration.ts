@@ -1,6 +1,7 @@
 import { minutesBetween } from '../instant.ts'
 import { ascending, meanOf, percentile } from '../percentile.ts'
-import { fewest, type LedgerLine, toldMinutes } from './ledger-line.ts'
+import { boundsOf } from './estimate.ts'
+import { fewest, type LedgerLine } from './ledger-line.ts'
 import type { Range } from './range.ts'
 
 /** Ranges whose middle lay from some minutes on, up to those of the next group. */
@@ -36,7 +37,7 @@ type Pair = { readonly range: Range; readonly minutes: number }
 /** Of everybody who was told a wait of more than a minute and was called: whoever left took their wait with them. */
 export function calibrationOf(lines: readonly LedgerLine[]): Calibration {
   const pairs = lines.flatMap(({ shown, range, arrivedAt, calledAt }): readonly Pair[] =>
-    range && range.high > showedWaitMinutes && calledAt !== null && toldMinutes(shown)
+    range && range.high > showedWaitMinutes && calledAt !== null && boundsOf(shown)
       ? [{ range, minutes: minutesBetween(arrivedAt, calledAt) }]
       : [],
   )

@@ -21,23 +21,3 @@ export type LedgerLine = {
 
 /** Of fewer visits no share, average or size is told: one person more or less would change it too much. */
 export const fewest = 10
-
-/** The next in line is called within these minutes: `estimateOf` says "next" of no longer a wait. */
-export const nextWithinMinutes = 2
-
-/** The shortest and the longest minutes that an estimate tells; null where it tells none. */
-export function toldMinutes(shown: Estimate): Pick<Range, 'low' | 'high'> | null {
-  switch (shown.is) {
-    case 'next':
-      return { low: 0, high: nextWithinMinutes }
-    case 'between':
-      return { low: shown.low, high: shown.high }
-    case 'up-to':
-      return { low: 0, high: shown.high }
-    case 'over':
-      return { low: shown.low, high: Number.POSITIVE_INFINITY }
-    case 'no-desk':
-    case 'unknown':
-      return null
-  }
-}

@@ -3,7 +3,8 @@ import { minutesBetween } from '../instant.ts'
 import { localTime } from '../local-time.ts'
 import { ascending, meanOf, percentile } from '../percentile.ts'
 import type { Queue } from '../visit.ts'
-import { fewest, type LedgerLine, toldMinutes } from './ledger-line.ts'
+import { boundsOf } from './estimate.ts'
+import { fewest, type LedgerLine } from './ledger-line.ts'
 
 /** How the visits of some lines went. Each is counted once. */
 export type Tally = {
@@ -49,7 +50,7 @@ export function ledgerOf(lines: readonly LedgerLine[]): Ledger {
     const became = becameOf(line)
     if (became.is === 'earlier' || became.is === 'later') misses[became.is].push(became.byMinutes)
     if (became.is === 'left' && became.isPastTold) leftPastTold++
-    const told = toldMinutes(line.shown)
+    const told = boundsOf(line.shown)
     if (told && Number.isFinite(told.high)) widths.push(told.high - told.low)
   }
   return {
@@ -80,7 +81,7 @@ type Became =
   | { readonly is: 'left'; readonly isPastTold: boolean }
 
 function becameOf({ shown, arrivedAt, calledAt, endedAt }: LedgerLine): Became {
-  const told = toldMinutes(shown)
+  const told = boundsOf(shown)
   if (!told) return { is: 'notPromised' }
   if (calledAt === null)
     return endedAt === null

@@ -35,3 +35,13 @@ const shortWeekdayAndDate = new Intl.DateTimeFormat('en-GB', {
 
 /** The same where there is little room: Mon 23 Nov. */
 export const shortDate = (date: LocalDate): string => shortWeekdayAndDate.format(new Date(`${date}T00:00Z`))
+
+const dateAndYear = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** A day of any year: 23 November 2026. */
+export const longDate = (date: LocalDate): string => dateAndYear.format(new Date(`${date}T00:00Z`))
