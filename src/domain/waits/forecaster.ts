@@ -11,6 +11,9 @@ import { visitOf } from './stretch.ts'
 import type { WaitEvent } from './wait-event.ts'
 import { type WhatIfs, weighWhatIfs } from './what-if.ts'
 
+/** How long somebody counts as having just come. */
+const newMinutes = 0.5
+
 export type Forecaster = ReturnType<typeof makeForecaster>
 
 /** Follows a site's journal, day after day, and tells how its waits will go. */
@@ -45,10 +48,10 @@ export function makeForecaster(site: Site) {
     *learn(date: LocalDate, journal: readonly Entry[], asks: boolean): Generator<void, void> {
       for (const event of standingEntries(journal).flatMap(telling(date))) {
         estimator.observe(event)
+        yield
         if (!asks || event.event !== 'arrived') continue
         const range = (yield* estimator.ranges(event.at)).visits.get(event.visit)
         if (range) estimator.show(event.visit, range)
-        yield
       }
     },
     /** How the waits will go from now on. Looks at the day before it first yields, and not afterwards. */
@@ -56,8 +59,12 @@ export function makeForecaster(site: Site) {
       follow(day)
       const asked = askedOf(day, now)
       const told = yield* estimator.ranges(now, { newcomers: asked.newcomers, appointments: asked.expected })
-      for (const [stretch, range] of told.visits)
-        if (!before.visits.has(visitOf(stretch))) estimator.show(stretch, range)
+      for (const [stretch, range] of told.visits) {
+        const visit = asked.waiting.get(visitOf(stretch))
+        // What was first worked out long after somebody came tells nothing of how long they will have waited in all.
+        if (visit && !before.visits.has(visit.id) && now - visit.state.since < newMinutes * 60_000)
+          estimator.show(stretch, range)
+      }
       return forecastOf(before, asked, told, now)
     },
     /** What would come of one more desk, or of a desk less. Looks at the day before it first yields. */
