@@ -4,11 +4,12 @@ import { whatIfPage } from '../../views/reception/what-if.tsx'
 import { takeAdvice } from '../domain/acts/advice.ts'
 import type { ServiceId } from '../domain/id.ts'
 import type { WhatIfs } from '../domain/waits/what-if.ts'
+import { StorageFailure } from '../storage/storage.ts'
 import { serve } from './access.ts'
 import { readForm } from './form.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
+import { type Told, tell } from './problems.ts'
 import { receptionist, viewOf } from './reception-console.ts'
-import { refusedInForm } from './refusals.ts'
 import { siteOf, todayOf } from './today.ts'
 
 const whichAdvice = z.object({ service: z.string().min(1) })
@@ -29,7 +30,9 @@ export function receptionWhatIf(parts: Parts, app: Hono<Env>): void {
       await parts.change(todayOf(parts, site), taken, receptionist, once)
       return c.redirect(`/reception/${site}/what-if`, 303)
     } catch (error) {
-      return show(parts, c, site, asked, refusedInForm(error))
+      const told = tell(parts, error)
+      if (!told || error instanceof StorageFailure) throw error
+      return show(parts, c, site, asked, told)
     }
   })
 }
@@ -40,13 +43,6 @@ function adviceOn(asked: WhatIfs | null, service: ServiceId) {
   return said ?? { whatIf: { is: 'one-more', service } as const, visits: [], keeps: 0, keepsWithout: 0 }
 }
 
-async function show(
-  parts: Parts,
-  c: Ctx,
-  site: string,
-  asked: WhatIfs | null,
-  no?: ReturnType<typeof refusedInForm>,
-): Promise<Response> {
-  const refused = no && parts.frame.words.refusals[no.code]
-  return c.html(whatIfPage(await viewOf(parts, site), { asked, refused }), no?.status)
+async function show(parts: Parts, c: Ctx, site: string, asked: WhatIfs | null, told?: Told): Promise<Response> {
+  return c.html(whatIfPage(await viewOf(parts, site), { asked, refused: told?.what }), told?.status)
 }

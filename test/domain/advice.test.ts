@@ -13,7 +13,7 @@ import { adviserAt, stage } from '../support/stage.ts'
 
 const oneMore: WhatIf = { is: 'one-more', service: councilTax }
 const away: WhatIf = { is: 'away', desk: desk1, minutes: 30 }
-const said = (visits: readonly VisitId[], whatIf = oneMore) => ({ whatIf, visits, keeps: 2, keepsWithout: 0 })
+const said = (visits: readonly VisitId[], whatIf: WhatIf = oneMore) => ({ whatIf, visits, keeps: 2, keepsWithout: 0 })
 
 /** Three wait, and one more desk is what reception does. */
 function taken() {

@@ -51,12 +51,7 @@ function whichDesk({ frame, day }: View, { desk }: Effect, service: ServiceId): 
   const kept = desk && day.site.desks.get(desk)
   if (!kept) return words.noDesk(serviceName(day.site, service))
   if (day.desks.get(kept.id)?.state.is === 'away') return words.comesBack(kept.name)
-  const { services } = day.site
-  if (kept.services.size === services.size) return words.opensForAll(kept.name)
-  return words.opens(
-    kept.name,
-    [...kept.services].map((id) => serviceName(day.site, id)),
-  )
+  return words.opens(kept.name)
 }
 
 type TakingProps = OneMoreProps & { readonly service: ServiceId; readonly title: string }

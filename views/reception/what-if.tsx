@@ -7,6 +7,9 @@ import { ConsoleHeader } from './console-header.tsx'
 import { OneMore } from './one-more.tsx'
 import { homeOf, type View, whatIfAddress } from './view.ts'
 
+/** How many desks are advised of. */
+const mostShown = 3
+
 /** What was asked of now; null where it could not be worked out. */
 type WhatIfShown = { readonly asked: WhatIfs | null; readonly refused?: string | undefined }
 
@@ -79,7 +82,7 @@ function AsItIs({ view, asked: { waiting, inTime, keeps } }: { view: View; asked
 
 function OneMoreDesk({ view, asked }: { view: View; asked: WhatIfs }) {
   const { whatIf: words } = view.frame.words.reception
-  const all = asked.oneMore.filter(helps)
+  const all = asked.oneMore.filter((effect) => helps(effect, view.day.site.rules)).slice(0, mostShown)
   return (
     <section class="card" aria-labelledby="one-more-title">
       <h2 id="one-more-title" class="card__title">

@@ -32,7 +32,7 @@ export type Effect = {
 
 export type Newcomer = { readonly service: ServiceId; readonly minutes: number; readonly minutesWithout: number }
 
-/** All that was asked of a moment, each with what comes of it: the best first, the worst first. */
+/** All that was asked of a moment, each with what comes of it: the best first of more desks, the worst of fewer. */
 export type WhatIfs = {
   readonly at: Instant
   /** How many wait, how many of them can still be called in time, and how many of those would be as things are. */
@@ -50,7 +50,8 @@ export type WhatIfsOf = {
 }
 
 type RollAs = (now: Instant, asked: Asked, change: Change) => Generator<void, Ranges>
-type Question = { readonly whatIf: WhatIf; readonly desk: DeskId | null; readonly change: Change }
+type Question<Of = Change> = { readonly whatIf: WhatIf; readonly desk: DeskId | null; readonly change: Of }
+type OneMore = Extract<Change, { is: 'one-more' }>
 
 /** Rolls the office on as it stands and as it might be. The day is looked at before it first yields. */
 export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator<void, WhatIfs> {
@@ -80,16 +81,12 @@ export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator
   const by = (is: WhatIf['is']) => effects.filter(({ whatIf }) => whatIf.is === is)
   return {
     ...{ at: now, waiting: waiting.length, inTime: visits.length, keeps: without.keeps },
-    oneMore: by('one-more').sort((one, other) => gain(other) - gain(one) || shorter(other) - shorter(one)),
+    oneMore: by('one-more').sort((one, other) => gain(other) - gain(one)),
     away: by('away').sort((one, other) => gain(one) - gain(other)),
   }
 }
 
 const gain = ({ keeps, keepsWithout }: Effect): number => keeps - keepsWithout
-
-/** By how many minutes it shortens the wait of a newcomer whom it helps most. */
-const shorter = ({ newcomers }: Effect): number =>
-  Math.max(0, ...newcomers.map(({ minutes, minutesWithout }) => minutesWithout - minutes))
 
 /** How many would be called in time, and the middle of a newcomer's wait for each service. */
 type Told = { readonly keeps: number; readonly newcomers: readonly number[] }
@@ -113,7 +110,8 @@ const changesOf = (services: readonly ServiceId[], so: Told, without: Told): New
 
 /**
  * One more desk for each service that is wanted, first for the one for which most wait: a closed desk of the site that
- * serves it, or one that is away, and where there is neither a place for this service alone. No desk is asked of twice.
+ * serves it, or one that is away, and where there is neither a place for this service alone. No desk is asked of twice;
+ * nor is a service for which nobody waits, where one of those desks serves it.
  */
 function moreDesks(
   site: Site,
@@ -122,7 +120,7 @@ function moreDesks(
   wanted: readonly ServiceId[],
 ): Question[] {
   const waitingFor = (service: ServiceId) => waiting.filter((visit) => visit.service === service).length
-  const asked = new Map<DeskId | ServiceId, Question>()
+  const asked = new Map<DeskId | ServiceId, Question<OneMore>>()
   for (const service of wanted.toSorted((one, other) => waitingFor(other) - waitingFor(one))) {
     const that = (is: Desk['state']['is']) =>
       desks.find(({ id, state }) => state.is === is && site.desks.get(id)?.services.has(service))
@@ -130,7 +128,8 @@ function moreDesks(
     const desk = that('closed') ?? back
     const serves = (desk && site.desks.get(desk.id)?.services) ?? new Set([service])
     const key = desk?.id ?? service
-    if (asked.has(key)) continue
+    const isServed = [...asked.values()].some((each) => each.change.serves.has(service))
+    if (asked.has(key) || (isServed && waitingFor(service) === 0)) continue
     const change = { is: 'one-more', serves, instead: back?.id ?? null } as const
     asked.set(key, { whatIf: { is: 'one-more', service }, desk: desk?.id ?? null, change })
   }
@@ -148,15 +147,18 @@ const fewerDesks = (desks: readonly Desk[], waiting: readonly Visit[]): Question
           return { whatIf: away, desk: id, change: away }
         })
 
-/** Whether one more desk is worth doing: somebody more is called in time, or a newcomer's wait is shorter. */
-export const helps = ({ keeps, keepsWithout, newcomers }: Effect): boolean =>
-  keeps > keepsWithout || newcomers.some(({ minutes, minutesWithout }) => minutes < minutesWithout)
+type StartRules = Pick<Rules, 'startWithinMinutes'>
+
+/** Whether one more desk is worth doing: more are called in time, or one who came now would wait less, and too long without. */
+export const helps = ({ keeps, keepsWithout, newcomers }: Effect, { startWithinMinutes }: StartRules): boolean =>
+  keeps > keepsWithout ||
+  newcomers.some(({ minutes, minutesWithout }) => minutes < minutesWithout && minutesWithout > startWithinMinutes)
 
 /** Whether a desk may go: all who wait are called in time all the same, and whoever comes as well. */
 export const mayLeave = (
   { waiting }: Pick<WhatIfs, 'waiting'>,
   { keeps, newcomers }: Effect,
-  { startWithinMinutes }: Pick<Rules, 'startWithinMinutes'>,
+  { startWithinMinutes }: StartRules,
 ): boolean => keeps === waiting && newcomers.every(({ minutes }) => minutes <= startWithinMinutes)
 
 /** One more desk is told of unasked where so many more would be called in time. */

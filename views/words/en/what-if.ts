@@ -4,6 +4,8 @@ const listed = new Intl.ListFormat('en-GB')
 
 /** How many of those who can still be called in time. */
 const share = (count: number, of: number): string => `${count} of ${of}`
+const areCalled = (count: number, of: number): string =>
+  `${share(count, of)} ${count === 1 ? 'is' : 'are'} called in time`
 
 export const whatIf = {
   link: 'What if',
@@ -21,14 +23,14 @@ export const whatIf = {
   oneMoreTitle: 'One more desk',
   oneMore: (service: string) => `One more desk for ${service} now`,
   effect: {
-    more: (keeps: number, without: number, of: number) =>
-      `${share(keeps, of)} are called in time, instead of ${without}.`,
-    same: (keeps: number, of: number) => `${share(keeps, of)} are called in time, as without it.`,
+    more: (keeps: number, without: number, of: number) => `${areCalled(keeps, of)}, instead of ${without}.`,
+    same: (keeps: number, of: number) => `${areCalled(keeps, of)}, as without it.`,
   },
   newcomer: (service: string, minutes: number, without: number) =>
-    `${service}: somebody who comes now waits about ${minutes} instead of ${without} minutes.`,
-  opens: (desk: string, services: readonly string[]) => `${desk} is closed. It serves ${listed.format(services)}.`,
-  opensForAll: (desk: string) => `${desk} is closed. It serves every service.`,
+    minutes < 1
+      ? `${service}: somebody who comes now hardly waits, instead of about ${without} minutes.`
+      : `${service}: somebody who comes now waits about ${minutes} instead of ${without} minutes.`,
+  opens: (desk: string) => `${desk} is closed and could open for it.`,
   comesBack: (desk: string) => `${desk} is away. Ask if it can come back.`,
   noDesk: (service: string) => `Every desk for ${service} is open. Ask if somebody can serve from another place.`,
   take: 'We do this',
@@ -38,7 +40,7 @@ export const whatIf = {
     back: (desk: string) => `Now ${desk} comes back.`,
     place: 'Now somebody finds a place to serve from.',
   },
-  nothingHelps: 'One more desk would change nothing just now.',
+  nothingHelps: 'One more desk would help nobody more to be called in time.',
   awayTitle: 'A desk goes to lunch',
   away: (desk: string, missed: number) =>
     `If ${desk} goes to lunch now: ${missed === 1 ? '1 more person misses it' : `${missed} more people miss it`}.`,
@@ -53,7 +55,7 @@ export const whatIf = {
     none: 'Nothing that was advised has been done today.',
     said: (keeps: number, of: number, without: number) =>
       `We said ${share(keeps, of)} would be called in time, and ${without} without it.`,
-    came: (inTime: number, of: number) => `${share(inTime, of)} were called in time.`,
+    came: (inTime: number, of: number) => `${share(inTime, of)} ${inTime === 1 ? 'was' : 'were'} called in time.`,
     soFar: (inTime: number, missed: number, open: number) =>
       `So far ${inTime} in time and ${missed} not. ${open} still to be called.`,
     followed: (desk: string) => `${desk} opened for it.`,
