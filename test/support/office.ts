@@ -38,7 +38,7 @@ export function officeStage({ desks: count = 1, usualMinutes = threeServices, on
 
   return {
     desks,
-    estimator,
+    observe,
     now: () => clock,
     clockIs(time: string, day: LocalDate = on) {
       clock = at(time, day)
@@ -67,17 +67,13 @@ export function officeStage({ desks: count = 1, usualMinutes = threeServices, on
     isCalled: (visit: VisitId, desk: DeskId) => observe({ event: 'called', at: clock, visit, desk }),
     finishes: (visit: VisitId) => observe({ event: 'finished', at: clock, visit }),
     leaves: (visit: VisitId) => observe({ event: 'left', at: clock, visit }),
-    ranges: (asked?: Asked): Ranges => rangesAt(estimator, clock, asked),
-  }
-}
-
-type Estimator = ReturnType<typeof makeEstimator>
-
-export function rangesAt(estimator: Pick<Estimator, 'ranges'>, now: Instant, asked?: Asked): Ranges {
-  const steps = estimator.ranges(now, asked)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
+    ranges(asked: Partial<Asked> = {}): Ranges {
+      const steps = estimator.ranges(clock, { newcomers: [], appointments: [], ...asked })
+      for (;;) {
+        const { done, value } = steps.next()
+        if (done) return value
+      }
+    },
   }
 }
 

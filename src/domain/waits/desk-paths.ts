@@ -1,5 +1,5 @@
 import type { Plan } from './earlier-days.ts'
-import type { Minutes, Queuing, WorkingDesk } from './office.ts'
+import { type Minutes, type Queuing, saidToServe, type WorkingDesk } from './office.ts'
 import type { Path } from './play.ts'
 import type { Rolling } from './roll.ts'
 
@@ -9,7 +9,9 @@ export function makeDesks(rolling: Rolling, waiting: readonly Queuing[]) {
   const { skills, serviceTimes, days } = experience
   const each = (of: (service: ServiceIn<Rolling>) => number) => Float64Array.from(services.keys(), of)
   const all = desks.map((desk) => {
-    const shares = each((service) => (desk.serves ? Number(desk.serves.has(service)) : skills.serves(desk.id, service)))
+    const shares = each((service) =>
+      Number(saidToServe(rolling.office, desk, service) ?? skills.serves(desk.id, service)),
+    )
     // Written out: desks made by spreading are of many shapes to the engine, which takes a third longer over a path.
     const path: Path = {
       freeAt: now,
@@ -17,7 +19,7 @@ export function makeDesks(rolling: Rolling, waiting: readonly Queuing[]) {
       pauses: [],
       paused: 0,
       serves: Uint8Array.from(shares, (share) => (share >= 1 ? 1 : 0)),
-      middles: each((service) => serviceTimes.middle(service, desk.id)),
+      middles: [...services.keys()].map((service) => serviceTimes.of(service, desk.id)),
     }
     const isSure = shares.every((share) => share <= 0 || share >= 1)
     return { path, shares, isSure, leavesFor: desk.leavesFor, freeAfter: freeing(rolling, desk, waiting) }
@@ -51,7 +53,7 @@ type ServiceIn<Of extends Rolling> = Of['services'] extends ReadonlyMap<infer Se
 
 /** What draws when a desk comes free; null for one that is closed. Looks at the desk once: it may move on meanwhile. */
 function freeing(
-  { experience, chance, now }: Rolling,
+  { office, experience, chance, now }: Rolling,
   desk: WorkingDesk,
   waiting: readonly Queuing[],
 ): (() => Minutes) | null {
@@ -64,7 +66,7 @@ function freeing(
   }
   if (serving) {
     const passed = Math.max(0, now - serving.calledAt)
-    const middle = serviceTimes.middle(serving.service, desk.id)
+    const middle = serviceTimes.of(serving.service, desk.id)
     const gone = !serving.isStarted && passed < 3 ? attendance.isGone.is() : 0
     return () => {
       const isGone = gone > 0 && chance() < gone
@@ -78,18 +80,17 @@ function freeing(
     const silent = Math.max(0, now - idleFrom)
     return () => now - silent + idle.drawSilence(chance, silent)
   }
-  const waits = waitsFor(waiting, desk, now)
+  const waits = waitsFor(
+    waiting.filter(({ service }) => saidToServe(office, desk, service) !== false),
+    now,
+  )
   if (waits === null) return () => now
   const passed = Math.max(0, now - Math.max(freeSince, waits))
   return () => now - passed + idle.drawGap(chance, passed)
 }
 
-/** Since when somebody has waited whom a free desk could call; null where nobody does. */
-function waitsFor(waiting: readonly Queuing[], { serves }: WorkingDesk, now: Minutes): Minutes | null {
-  let since: Minutes | null = null
-  for (const { service, due } of waiting) {
-    if (serves && !serves.has(service)) continue
-    if (due < now - 0.01 && (since === null || due < since)) since = due
-  }
-  return since
+/** Since when somebody has waited of those whom a free desk could call; null where nobody does. */
+function waitsFor(waiting: readonly Queuing[], now: Minutes): Minutes | null {
+  const since = waiting.reduce((first, { due }) => Math.min(first, due), now)
+  return since < now - 0.01 ? since : null
 }

@@ -21,7 +21,7 @@ export function makeIdle() {
       return (passed > 0 ? gaps.drawAbove(chance, passed) : gaps.draw(chance)) ?? beyond(chance, passed)
     },
     drawSilence(chance: Chance, passed: number): number {
-      if (silences.size() < 20) return passed + exponential(chance, 5)
+      if (silences.size() < 20) return passed + exponential(chance, passed + 5)
       return silences.drawAbove(chance, passed) ?? beyond(chance, passed)
     },
   }

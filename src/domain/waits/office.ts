@@ -60,6 +60,8 @@ export type Queuing = {
   readonly due: Minutes
   /** The promise less the head start: the lowest is called first. */
   readonly rank: Minutes
+  /** The service, and by how much they go before others: whom desks call in the same way. */
+  readonly kind: string
 }
 
 export type Expected = { readonly service: ServiceId; readonly time: Instant }
@@ -100,6 +102,19 @@ export function deskOf({ desks, settings }: Office, id: DeskId): WorkingDesk {
   desks.set(id, desk)
   return desk
 }
+
+<<<<<<< office.ts
+/** Whether a desk is said to serve a service; null where nobody said, as of a service that was not known then. */
+export const saidToServe = ({ settings }: Pick<Office, 'settings'>, { serves }: WorkingDesk, service: ServiceId) =>
+  serves && settings.usualMinutes.has(service) ? serves.has(service) : null
+=======
+export const kindOf = (
+  { rules }: OfficeSettings,
+  service: ServiceId,
+  isBooked: boolean,
+  headStartMinutes = isBooked ? rules.appointmentHeadStartMinutes : 0,
+): string => `${service} ${headStartMinutes}`
+>>>>>>> /tmp/e1/m/src/domain/waits/office.ts
 
 /** Somebody who comes at an instant, for an appointment or without one, as the rule of who is next sees them. */
 export function turnOf(
@@ -180,7 +195,14 @@ function arrive(office: Office, event: Extract<WaitEvent, { event: 'arrived' }>)
   const { visit, service, headStartMinutes } = event
   const booked = event.appointment === undefined ? undefined : office.expected.get(event.appointment)
   const turn = turnOf(office.settings, event.at, booked?.time ?? null, headStartMinutes)
+<<<<<<< office.ts
+  // Whoever waits again is at no desk any more.
+  free(office, visit, minutesOf(event.at))
   office.waiting.set(visit, { visit, service, ...turn })
+=======
+  const kind = kindOf(office.settings, service, booked !== undefined, headStartMinutes)
+  office.waiting.set(visit, { visit, service, kind, ...turn })
+>>>>>>> /tmp/e1/m/src/domain/waits/office.ts
   if (event.appointment !== undefined) office.expected.delete(event.appointment)
 }
 
@@ -194,6 +216,9 @@ function call(
   desk.is = 'open'
   desk.lastCalledAt = at
   desk.idleFrom = null
+  free(office, visit, at)
+  desk.serving = null
+  desk.freeSince = at
   if (!caller) return
   desk.serving = { visit, service: caller.service, calledAt: at, isStarted: false }
   office.waiting.delete(visit)
