@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Instant } from '../domain/instant.ts'
-import type { Estimate } from '../domain/waits/estimate.ts'
+import { boundsOf, type Estimate } from '../domain/waits/estimate.ts'
 import type { Look } from '../domain/waits/forecast.ts'
 import { waitsNow } from '../domain/waits/waits-now.ts'
 import { serve } from './access.ts'
@@ -30,7 +30,8 @@ export function api(parts: Parts): Hono<Env> {
 const iso = (at: Instant): string => new Date(at).toISOString()
 
 function siteNow(look: Look) {
-  const { site } = look.day
+  const { day, forecast } = look
+  const { site } = day
   const { openUntil, opensAt, waiting, estimates, notice } = waitsNow(look)
   return {
     site: site.id,
@@ -42,26 +43,28 @@ function siteNow(look: Look) {
     estimates: estimates.map(({ service, estimate }) => ({
       service: service.id,
       name: service.name,
-      ...minutesOf(estimate),
+      ...minutesOf(estimate, forecast.newcomers.get(service.id)?.['walk-in'].range.middle ?? 0),
     })),
     notice: notice && { reason: notice.reason, words: notice.words },
     updatedAt: iso(look.now),
   }
 }
 
-/** Minutes until a newcomer is called: a range, a bound, or none while no desk is open for the service. */
-function minutesOf(estimate: Estimate) {
+/**
+ * Minutes until a newcomer is called: a range or a bound, as screens show it, and the middle; or why there are none:
+ * no desk is open for the service, or the wait has not been worked out.
+ */
+function minutesOf(estimate: Estimate, middle: number) {
   switch (estimate.is) {
     case 'next':
-      return { low: 0, high: 2 }
     case 'between':
-      return { low: estimate.low, high: estimate.high }
+      return { ...boundsOf(estimate), middle: Math.round(middle) }
     case 'up-to':
-      return { upTo: estimate.high }
+      return { upTo: estimate.high, middle: Math.round(middle) }
     case 'over':
-      return { over: estimate.low }
+      return { over: estimate.low, middle: Math.round(middle) }
     case 'unknown':
     case 'no-desk':
-      return { none: true }
+      return { none: true, why: estimate.is }
   }
 }

@@ -3,12 +3,15 @@ import { arrive, arriveFor } from '../../src/domain/acts/arrive.ts'
 import { leave } from '../../src/domain/acts/leave.ts'
 import { ticketText } from '../../src/domain/visit.ts'
 import { at, councilTax, date, housing, noAppointment, nothing, southportSite } from '../support/builders.ts'
+import { forecastOf } from '../support/forecast.ts'
+import { foretold } from '../support/foretold.ts'
 import { receptionist, stage, visitor } from '../support/stage.ts'
 
 describe('a walk-in', () => {
   test('gets a ticket, waits, and has a token of its own', () => {
     const s = stage()
     s.open()
+    s.forecastIs(forecastOf(s.day, s.now()))
     const { visit, token, ticket } = s.act(arrive(councilTax), visitor)
     expect(ticketText(ticket)).toBe('W1')
     expect(token).not.toBe(visit)
@@ -22,6 +25,7 @@ describe('a walk-in', () => {
       help: { needs: [], language: null },
       urgent: false,
       shown: { is: 'next' },
+      range: { low: 0, middle: 0, high: 0 },
       greetedAt: null,
       firstCalledAt: null,
       firstStartedAt: null,
@@ -35,11 +39,22 @@ describe('a walk-in', () => {
     expect(s.day.journal).toMatchObject([{ number: 1, type: 'arrived', at: at('10:00'), by: visitor }])
   })
 
-  test('is shown the estimate of that moment, of people ahead and not of itself', () => {
+  test('is shown the estimate of that moment, and its range is kept', () => {
     const s = stage()
     s.open()
     s.walkIn()
-    expect(s.visit(s.walkIn()).shown).toEqual({ is: 'between', low: 5, high: 15 })
+    const foreseen = foretold(s, { newcomers: 10 })
+    s.forecastIs(foreseen)
+    const { shown, range } = s.visit(s.walkIn())
+    expect(shown).toEqual({ is: 'between', low: 5, high: 15 })
+    expect(range).toEqual(foreseen.newcomers.get(councilTax)?.['walk-in'].range)
+  })
+
+  test('is told that it is not known before anything has been worked out, and of no desk at once', () => {
+    const s = stage()
+    expect(s.visit(s.walkIn()).shown).toEqual({ is: 'no-desk' })
+    s.open()
+    expect(s.visit(s.walkIn()).shown).toEqual({ is: 'unknown' })
   })
 
   test('is refused for a service that does not exist', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { closeDesk } from '../../src/domain/acts/desk.ts'
 import { postNotice } from '../../src/domain/acts/notice.ts'
 import { noForecast } from '../../src/domain/waits/forecast.ts'
-import { longestWaits, type ServiceWait, waitsNow } from '../../src/domain/waits/waits-now.ts'
-import { aSite, at, benefits, councilTax, date, desk2, housing, southportSite } from '../support/builders.ts'
+import { forVisit, type ServiceWait, siteWait, waitsNow } from '../../src/domain/waits/waits-now.ts'
+import { aSite, at, benefits, councilTax, date, desk1, desk2, housing, southportSite } from '../support/builders.ts'
 import { lookAt } from '../support/forecast.ts'
 import { stage } from '../support/stage.ts'
 
@@ -17,7 +18,7 @@ describe('the waits now', () => {
     const { waiting, estimates, openUntil, opensAt } = waitsNow(lookAt(s))
     expect(waiting).toEqual({ 'walk-in': 2, appointment: 1 })
     expect(estimates.map(({ service, estimate }) => [service.id, estimate.is])).toEqual([
-      [councilTax, 'between'],
+      [councilTax, 'up-to'],
       [benefits, 'up-to'],
       [housing, 'no-desk'],
     ])
@@ -60,27 +61,65 @@ describe('the waits now', () => {
   })
 })
 
-describe('one figure for many services', () => {
+describe('one wait for many services', () => {
   const [first, second, third] = [...aSite().services.values()]
   if (!first || !second || !third) throw new RangeError('three services')
   const wait = (service: typeof first, estimate: ServiceWait['estimate']): ServiceWait => ({ service, estimate })
 
-  test('is the most minutes for more than half of them, and the longest with its services', () => {
+  test('is what more than half of them keep to, and the longest with its services', () => {
     const waits = [
       wait(first, { is: 'next' }),
-      wait(second, { is: 'between', low: 10, high: 30 }),
+      wait(second, { is: 'between', low: 10, high: 20 }),
       wait(third, { is: 'up-to', high: 60 }),
     ]
-    expect(longestWaits(waits)).toEqual({ forMostMinutes: 30, forAllMinutes: 60, longest: [third] })
+    const longest = { estimate: { is: 'up-to', high: 60 }, services: [third] }
+    expect(siteWait(waits)).toEqual({ forMost: { is: 'between', low: 0, high: 20 }, longest })
   })
 
-  test('leaves out services without a desk, and is nothing where none has one', () => {
-    expect(longestWaits([wait(first, { is: 'no-desk' }), wait(second, { is: 'next' })])).toEqual({
-      forMostMinutes: 0,
-      forAllMinutes: 0,
-      longest: [second],
+  test('is one wait where all keep to the same, and no sooner than the shortest of them', () => {
+    const waits = [wait(first, { is: 'between', low: 5, high: 15 }), wait(second, { is: 'between', low: 2, high: 15 })]
+    expect(siteWait(waits)).toEqual({ forMost: { is: 'between', low: 2, high: 15 }, longest: null })
+    expect(siteWait([wait(first, { is: 'next' })]).forMost).toEqual({ is: 'next' })
+  })
+
+  test('names the longest where nobody can say how long it is', () => {
+    const over = { is: 'over', low: 60 } as const
+    expect(siteWait([wait(first, { is: 'next' }), wait(second, { is: 'next' }), wait(third, over)])).toEqual({
+      forMost: { is: 'next' },
+      longest: { estimate: over, services: [third] },
     })
-    expect(longestWaits([wait(first, { is: 'no-desk' })])).toBeNull()
-    expect(longestWaits([])).toBeNull()
+    expect(siteWait([wait(first, over)]).forMost).toEqual(over)
+  })
+
+  test('leaves out services without a desk, and says so where none has one', () => {
+    expect(siteWait([wait(first, { is: 'no-desk' }), wait(second, { is: 'next' })])).toEqual({
+      forMost: { is: 'next' },
+      longest: null,
+    })
+    expect(siteWait([wait(first, { is: 'no-desk' })]).forMost).toEqual({ is: 'no-desk' })
+    expect(siteWait([wait(first, { is: 'unknown' })]).forMost).toEqual({ is: 'unknown' })
+    expect(siteWait([]).forMost).toEqual({ is: 'no-desk' })
+  })
+})
+
+describe('what somebody who waits is shown', () => {
+  test('is what was told at check-in, while that is fresh and nothing has been worked out', () => {
+    const s = stage()
+    s.open()
+    const visit = s.visit(s.walkIn())
+    const look = { day: s.day, forecast: noForecast }
+    const told = { ...visit, shown: { is: 'between', low: 5, high: 10 } } as const
+    expect(forVisit({ ...look, now: s.now() }, told)).toEqual(told.shown)
+    expect(forVisit({ ...look, now: at('10:30') }, told)).toEqual({ is: 'unknown' })
+  })
+
+  test('is that there is no desk as soon as there is none', () => {
+    const s = stage()
+    s.open()
+    const visit = s.visit(s.walkIn())
+    const look = lookAt(s)
+    expect(forVisit(look, visit)).toEqual({ is: 'next' })
+    s.act(closeDesk(desk1))
+    expect(forVisit(look, visit)).toEqual({ is: 'no-desk' })
   })
 })

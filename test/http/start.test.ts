@@ -113,7 +113,7 @@ describe('the public data', () => {
       low: 2,
       high: 15,
     })
-    expect(now['estimates']).toContainEqual({ service: 'housing', name: 'Housing', none: true })
+    expect(now['estimates']).toContainEqual({ service: 'housing', name: 'Housing', none: true, why: 'no-desk' })
   })
 
   test('tells a long wait by its end alone, and no wait as two minutes at the most', async () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/domain/instant.ts'
-import { longestWaits, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
+import { siteWait, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
 import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
 
 type First = { readonly kiosk: Kiosk; readonly waits: WaitsNow; readonly now: Instant }
@@ -46,7 +46,7 @@ function Choices({ kiosk, waits, now }: First) {
           <span class="icon icon--ticket" aria-hidden="true" />
           <span class="kiosk-tile__words">{words.noAppointment}</span>
           <span class="kiosk-tile__hint">
-            {site.walkIns ? words.waitsNow(longestWaits(waits.estimates)) : words.noWalkIns}
+            {site.walkIns ? words.waitsNow(siteWait(waits.estimates)) : words.noWalkIns}
           </span>
         </a>
       </div>

@@ -1,20 +1,18 @@
 import { heldUntil } from '../../src/domain/acts/hold.ts'
 import { earlyMinutesOf } from '../../src/domain/check-in.ts'
-import type { Day } from '../../src/domain/day.ts'
-import { type Instant, later } from '../../src/domain/instant.ts'
+import { later } from '../../src/domain/instant.ts'
 import { deskName, serviceName } from '../../src/domain/site.ts'
 import { ticketText, type Visit } from '../../src/domain/visit.ts'
+import type { Look } from '../../src/domain/waits/forecast.ts'
 import { Act } from '../components/form.tsx'
 import { Languages, Needs } from '../components/needs.tsx'
 import { Place } from '../components/place.tsx'
 import { Qr } from '../components/qr.tsx'
 import { Head, homeOf, type Kiosk, kioskPage } from './kiosk-page.tsx'
 
-export type KioskTicket = {
+export type KioskTicket = Look & {
   readonly kiosk: Kiosk
-  readonly day: Day
   readonly visit: Visit
-  readonly now: Instant
   /** The address of the visit on a phone, whole. */
   readonly onPhone: string
 }
@@ -61,7 +59,7 @@ export const ticketNow = (shown: KioskTicket): string => (<TicketNow {...shown} 
 export const ticketEnds = (): string => (<p data-goes-home-after="0" />).toString()
 
 function TicketNow(shown: KioskTicket) {
-  const { kiosk, day, visit, now, onPhone } = shown
+  const { kiosk, day, forecast, visit, now, onPhone } = shown
   const { words } = kiosk.frame
   const { state, ticket, service } = visit
   return (
@@ -82,7 +80,7 @@ function TicketNow(shown: KioskTicket) {
           </>
         ) : (
           <>
-            <Place day={day} visit={visit} now={now} words={words} />
+            <Place day={day} forecast={forecast} visit={visit} now={now} words={words} />
             <WhereToWait {...shown} />
           </>
         )}

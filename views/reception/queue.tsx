@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { clocksOf } from '../../src/domain/clocks.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { inTurn } from '../../src/domain/next.ts'
@@ -11,6 +12,7 @@ import {
   type Visit,
   type VisitState,
 } from '../../src/domain/visit.ts'
+import { forVisit, longerFor } from '../../src/domain/waits/waits-now.ts'
 import { Act } from '../components/form.tsx'
 import { PromiseClockView, Since } from '../components/promise.tsx'
 import { VisitLine } from '../components/visit-line.tsx'
@@ -52,7 +54,9 @@ function Row({ view, visit }: { view: View; visit: Visit }) {
       <div class="row__who">
         <VisitLine visit={visit} site={view.day.site} words={words} />
       </div>
-      <StateOf view={view} visit={visit} />
+      <StateOf view={view} visit={visit}>
+        <Estimated view={view} visit={visit} />
+      </StateOf>
       <div class="row__clocks">
         {clocks.map((clock) => (
           <PromiseClockView clock={clock} now={view.now} words={words} />
@@ -68,8 +72,22 @@ function Row({ view, visit }: { view: View; visit: Visit }) {
   )
 }
 
-/** How a visit stands, in words, with since when. */
-export function StateOf({ view, visit }: { view: View; visit: Visit }) {
+/** How much longer somebody waits, as their phone shows it, and whether that is longer than they were told. */
+function Estimated({ view, visit }: { view: View; visit: Visit }) {
+  const { visit: words } = view.frame.words.reception
+  return (
+    <>
+      {' · '}
+      <span class="row__estimate">{words.still(forVisit(view, visit))}</span>
+      {longerFor(view, visit) ? <span class="row__longer"> · {words.longer}</span> : null}
+    </>
+  )
+}
+
+type StateProps = { readonly view: View; readonly visit: Visit; readonly children?: Child }
+
+/** How a visit stands, in words, with since when. Somebody who waits can be told more. */
+export function StateOf({ view, visit, children }: StateProps) {
   const { states } = view.frame.words.reception.visit
   const { state } = visit
   const here = (
@@ -81,6 +99,7 @@ export function StateOf({ view, visit }: { view: View; visit: Visit }) {
     return (
       <span class="row__state">
         {states.waiting} <Since at={visit.arrivedAt} now={view.now} />
+        {children}
       </span>
     )
   if (state.is === 'holding')

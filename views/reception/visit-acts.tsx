@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { visitAt } from '../../src/domain/day.ts'
 import { deskName } from '../../src/domain/site.ts'
 import { isAtDesk, isGreeted, outcomes, reasonsToLeave, ticketText, type Visit } from '../../src/domain/visit.ts'
-import { openDesks } from '../../src/domain/waits/estimate.ts'
+import { openDesks } from '../../src/domain/waits/ahead.ts'
 import { Act } from '../components/form.tsx'
 import { type View, visitAddress } from './view.ts'
 

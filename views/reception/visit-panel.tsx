@@ -1,7 +1,8 @@
 import { clocksOf } from '../../src/domain/clocks.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { serviceName } from '../../src/domain/site.ts'
-import { isPresent, ticketText, type Visit } from '../../src/domain/visit.ts'
+import { isPresent, isWaiting, ticketText, type Visit } from '../../src/domain/visit.ts'
+import { forVisit } from '../../src/domain/waits/waits-now.ts'
 import { PromiseClockView } from '../components/promise.tsx'
 import { Qr } from '../components/qr.tsx'
 import { StatedNeeds, UrgentMark } from '../components/visit-line.tsx'
@@ -49,8 +50,7 @@ export function VisitPanel({ view, visit, phone, wrong }: VisitPanelProps) {
 }
 
 function VisitFacts({ view, visit }: { view: View; visit: Visit }) {
-  const { common, reception } = view.frame.words
-  const { visit: words } = reception
+  const words = view.frame.words.reception.visit
   return (
     <div class="facts">
       <p class="facts__service">
@@ -68,7 +68,8 @@ function VisitFacts({ view, visit }: { view: View; visit: Visit }) {
         {words.arrived} {localTime(visit.arrivedAt)}
         {visit.greetedAt === null ? null : ` · ${words.isGreeted} ${localTime(visit.greetedAt)}`}
         {' · '}
-        {words.told}: {common.estimate(visit.shown).toLowerCase()}
+        {words.told(visit.shown)}
+        {isWaiting(visit) ? ` · ${words.now(forVisit(view, visit))}` : null}
       </p>
     </div>
   )

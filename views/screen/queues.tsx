@@ -1,6 +1,6 @@
 import type { Site } from '../../src/domain/site.ts'
 import { type Queue, queues } from '../../src/domain/visit.ts'
-import { usualWait, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
+import { siteWait, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
 import type { Words } from '../words/words.ts'
 
 type QueuesProps = { readonly waits: WaitsNow; readonly site: Site; readonly words: Words }
@@ -31,8 +31,9 @@ function Wait({ queue, waits, site, words: { screen } }: QueuesProps & { queue: 
   if (waits.openUntil === null) return <Told is={screen.doorsClosed} />
   if (!site.walkIns) return <Told is={screen.appointmentsOnly} />
   // What it is for the other services, the kiosk tells whoever comes for them.
-  const usual = usualWait(waits.estimates)
-  return usual ? <Told about={screen.newcomer} is={screen.wait(usual)} /> : <Told is={screen.noDesk} />
+  const told = siteWait(waits.estimates)
+  if (told.forMost.is === 'no-desk') return <Told is={screen.noDesk} />
+  return <Told about={screen.newcomer(told.longest === null)} is={screen.wait(told.forMost)} />
 }
 
 const Told = ({ about, is }: { about?: string; is: string }) => (

@@ -7,7 +7,8 @@ const refreshSeconds = 10
 const neverAnError = { 'hx-status:4xx': 'swap:none' }
 
 /** The television of the waiting room. What it showed last stays when the server is gone, and it says since when. */
-export function screenPage({ frame, day, now }: ScreenNowProps): string {
+export function screenPage(props: ScreenNowProps): string {
+  const { frame, day } = props
   const { site } = day
   const { screen } = frame.words
   return page({
@@ -26,7 +27,7 @@ export function screenPage({ frame, day, now }: ScreenNowProps): string {
           hx-swap="innerMorph"
           {...neverAnError}
         >
-          <ScreenNow frame={frame} day={day} now={now} />
+          <ScreenNow {...props} />
         </div>
         <p class="screen__lost" role="alert" data-lost hidden>
           <strong>

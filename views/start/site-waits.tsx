@@ -3,7 +3,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import type { Site } from '../../src/domain/site.ts'
 import { queues } from '../../src/domain/visit.ts'
 import type { NoticeNow } from '../../src/domain/waits/delayed.ts'
-import { longestWaits, type ServiceWait, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
+import { type ServiceWait, siteWait, type WaitsNow } from '../../src/domain/waits/waits-now.ts'
 import type { Words } from '../words/words.ts'
 
 export type SiteWaitsProps = {
@@ -61,8 +61,7 @@ export const WaitInShort = ({
   now,
   words: { start },
 }: Pick<SiteWaitsProps, 'waits' | 'now'> & { words: Words }) => {
-  const longest = longestWaits(waits.estimates)
-  if (waits.openUntil !== null) return <strong>{longest ? start.most(longest) : start.noDesk}</strong>
+  if (waits.openUntil !== null) return <strong>{start.most(siteWait(waits.estimates))}</strong>
   return <strong>{waits.opensAt === null ? start.closed : start.opens(waits.opensAt, now)}</strong>
 }
 
@@ -71,12 +70,12 @@ const Closed = ({ waits, now, words: { start } }: { waits: WaitsNow; now: Instan
 )
 
 function ForWalkIns({ waits, words: { start } }: { waits: WaitsNow; words: Words }) {
-  const longest = longestWaits(waits.estimates)
+  const told = siteWait(waits.estimates)
   return (
     <>
       <p class="site-waits__asked">{start.ifYouCome}</p>
-      <p class="site-waits__range">{longest ? start.most(longest) : start.noDesk}</p>
-      <p>{longest ? start.forWhom(longest) : start.noDeskWhy}</p>
+      <p class="site-waits__range">{start.most(told)}</p>
+      <p>{start.forWhom(told)}</p>
     </>
   )
 }

@@ -15,12 +15,12 @@ export type Estimate =
 /** The minutes in which waits are told (shared design: rounding outwards to these). */
 export const steps = [0, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180] as const
 const widestRange = 25
-/** Under so many minutes no range is told. */
+/** Up to so many minutes no range is told. */
 const nextMinutes = 2
 
 /** A range in words' steps, rounded outwards: what is shown holds whenever the range does. */
 export function estimateOf({ low, high }: Pick<Range, 'low' | 'high'>): Estimate {
-  if (high < nextMinutes) return { is: 'next' }
+  if (high <= nextMinutes) return { is: 'next' }
   const from = steps.findLast((step) => step <= low) ?? 0
   const to = steps.find((step) => step >= high)
   if (to === undefined) return { is: 'over', low: from }

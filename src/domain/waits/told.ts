@@ -2,7 +2,7 @@ import type { Day } from '../day.ts'
 import { type Instant, later, minutesBetween } from '../instant.ts'
 import type { Candidate } from '../next.ts'
 import { isServed } from './ahead.ts'
-import { type Estimate, estimateOf } from './estimate.ts'
+import { boundsOf, type Estimate, estimateOf } from './estimate.ts'
 import type { Forecast } from './forecast.ts'
 import type { Range } from './range.ts'
 
@@ -15,7 +15,10 @@ export function toldTo(day: Day, forecast: Forecast, coming: Coming, now: Instan
   const range = rangeOf(day, forecast, coming, now)
   const known = range ? { range } : {}
   if (!isServed(day, coming.service)) return { shown: { is: 'no-desk' }, ...known }
-  return { shown: range ? estimateOf(range) : { is: 'unknown' }, ...known }
+  if (!range) return { shown: { is: 'unknown' } }
+  // A ticket says what the kiosk said a moment before.
+  const asShown = coming.appointment || coming.urgent ? null : forecast.newcomers.get(coming.service)?.['walk-in'].shown
+  return { shown: asShown && boundsOf(asShown) ? asShown : estimateOf(range), range }
 }
 
 function rangeOf({ site }: Day, forecast: Forecast, coming: Coming, now: Instant): Range | null {

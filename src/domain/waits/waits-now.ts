@@ -1,14 +1,15 @@
 import type { Day } from '../day.ts'
 import type { ServiceId } from '../id.ts'
-import type { Instant } from '../instant.ts'
+import { type Instant, minutesBetween } from '../instant.ts'
 import { localDate } from '../local-time.ts'
 import { isOpen, nextOpening, openingOn } from '../opening.ts'
 import type { Service } from '../site.ts'
 import { isWaiting, type Queue, queues, type Visit } from '../visit.ts'
 import { isServed } from './ahead.ts'
 import { appointmentsLateMinutes, type NoticeNow, noticeNow } from './delayed.ts'
-import type { Estimate } from './estimate.ts'
+import { boundsOf, type Estimate, estimateOf } from './estimate.ts'
 import type { Forecast, Look } from './forecast.ts'
+import type { WhyLonger } from './longer.ts'
 
 export type ServiceWait = { readonly service: Service; readonly estimate: Estimate }
 
@@ -49,41 +50,43 @@ export function forNewcomer(day: Day, { newcomers }: Forecast, service: ServiceI
   return newcomers.get(service)?.['walk-in'].shown ?? { is: 'unknown' }
 }
 
-/** What somebody who waits is shown; what was shown at check-in until more is known. */
-export const forVisit = (day: Day, { visits }: Forecast, { id, service, shown }: Visit): Estimate =>
-  isServed(day, service) ? (visits.get(id)?.shown ?? shown) : { is: 'no-desk' }
+/** So long what was told at check-in stands where nothing has been worked out since. */
+const freshMinutes = 2
+
+/** What somebody who waits is shown. */
+export function forVisit({ day, forecast, now }: Look, { id, service, shown, arrivedAt }: Visit): Estimate {
+  if (!isServed(day, service)) return { is: 'no-desk' }
+  const next = forecast.visits.get(id)
+  if (next) return next.shown
+  return minutesBetween(arrivedAt, now) < freshMinutes ? shown : { is: 'unknown' }
+}
+
+/** Whether somebody waits longer than they were told, and why; null where that is no news. */
+export const longerFor = ({ day, forecast }: Look, { id, service }: Visit): WhyLonger | null =>
+  isServed(day, service) ? (forecast.visits.get(id)?.longer?.why ?? null) : null
 
 const countOf = (visits: readonly Visit[], queue: Queue) => visits.filter(({ ticket }) => ticket.queue === queue).length
 
-/** The most minutes that an estimate tells; null where it tells none. */
-function mostMinutes({ estimate }: ServiceWait): number | null {
-  if (estimate.is === 'no-desk' || estimate.is === 'unknown') return null
-  if (estimate.is === 'over') return estimate.low
-  return estimate.is === 'next' ? 0 : estimate.high
+/** One wait for a site whose services have many. */
+export type SiteWait = {
+  /** What more than half of the services keep to. */
+  readonly forMost: Estimate
+  /** The longest wait, and the services that have it; null where all of them keep to the same. */
+  readonly longest: { readonly estimate: Estimate; readonly services: readonly Service[] } | null
 }
 
-/** How long the wait is at the most: for more than half of the services, and for those with the longest wait. */
-export type LongestWaits = {
-  readonly forMostMinutes: number
-  readonly forAllMinutes: number
-  readonly longest: readonly Service[]
-}
-
-/** One figure for a site whose services have many; null where no desk is open for any. */
-export function longestWaits(estimates: readonly ServiceWait[]): LongestWaits | null {
-  const told = estimates.flatMap((wait) => {
-    const minutes = mostMinutes(wait)
-    return minutes === null ? [] : [{ service: wait.service, minutes }]
-  })
-  const inOrder = told.map(({ minutes }) => minutes).sort((one, other) => one - other)
-  const [forMostMinutes, forAllMinutes] = [inOrder[Math.floor(inOrder.length / 2)], inOrder.at(-1)]
-  if (forMostMinutes === undefined || forAllMinutes === undefined) return null
-  const longest = told.filter(({ minutes }) => minutes === forAllMinutes).map(({ service }) => service)
-  return { forMostMinutes, forAllMinutes, longest }
-}
-
-/** The first estimate that is what most services have; null where no desk is open for any. */
-export function usualWait(estimates: readonly ServiceWait[]): Estimate | null {
-  const longest = longestWaits(estimates)
-  return estimates.find((wait) => mostMinutes(wait) === longest?.forMostMinutes)?.estimate ?? null
+export function siteWait(estimates: readonly ServiceWait[]): SiteWait {
+  const inOrder = estimates
+    .flatMap(({ service, estimate }) => {
+      const bounds = boundsOf(estimate)
+      return bounds ? [{ service, estimate, ...bounds }] : []
+    })
+    .sort((one, other) => one.high - other.high)
+  const [most, last] = [inOrder[Math.floor(inOrder.length / 2)], inOrder.at(-1)]
+  if (!most || !last) return { forMost: estimates[0]?.estimate ?? { is: 'no-desk' }, longest: null }
+  const kept = inOrder.filter(({ high }) => high <= most.high)
+  const forMost = estimateOf({ low: Math.min(...kept.map(({ low }) => low)), high: most.high })
+  if (most.high === last.high) return { forMost, longest: null }
+  const services = inOrder.filter(({ high }) => high === last.high).map(({ service }) => service)
+  return { forMost, longest: { estimate: last.estimate, services } }
 }

@@ -4,6 +4,7 @@ import type { ReasonForDelay } from '../../../src/domain/notice.ts'
 import type { Need, Outcome, Queue } from '../../../src/domain/visit.ts'
 import type { Effect, NoticeNow } from '../../../src/domain/waits/delayed.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
+import type { SiteWait } from '../../../src/domain/waits/waits-now.ts'
 
 const queues: Readonly<Record<Queue, string>> = { 'walk-in': 'Walk-in', appointment: 'Appointment' }
 
@@ -62,19 +63,25 @@ const delay = ({ reason, words, effect }: Pick<NoticeNow, 'reason' | 'words' | '
 /** Appointments that start within two minutes of their time count as seen immediately. */
 export const isOnTime = (lateMinutes: number): boolean => lateMinutes <= 2
 
+/** 45 minutes, 2 hours. */
+export const minutes = (count: number): string => (count >= 120 ? `${count / 60} hours` : `${count} minutes`)
+
+/** From so many minutes on it is worth saying that it is more. */
+const worthSaying = 60
+
 /** How long until somebody is called. */
 export function estimate(shown: Estimate): string {
   switch (shown.is) {
     case 'next':
       return 'A few minutes at most'
     case 'between':
-      return shown.low === 0 ? `Up to ${shown.high} minutes` : `${shown.low} to ${shown.high} minutes`
+      return shown.low === 0 ? `Up to ${minutes(shown.high)}` : `${shown.low} to ${minutes(shown.high)}`
     case 'up-to':
-      return `Could be up to ${shown.high} minutes`
+      return `Could be up to ${minutes(shown.high)}`
     case 'over':
-      return `More than ${shown.low} minutes`
+      return shown.low < worthSaying ? 'Could be more than 3 hours' : `More than ${minutes(shown.low)}`
     case 'no-desk':
-      return 'No desk is open for this yet'
+      return 'No desk is open for this now'
     case 'unknown':
       return 'Ask us how long the wait is'
   }
@@ -82,6 +89,13 @@ export function estimate(shown: Estimate): string {
 
 /** The same, told of a wait that is not one's own. */
 export const wait = (shown: Estimate): string => (shown.is === 'next' ? 'No wait' : estimate(shown))
+
+/** The longest wait of a site, where most of its services have a shorter one. */
+export function longest({ estimate: shown, services }: NonNullable<SiteWait['longest']>): string {
+  const [one] = services
+  const most = shown.is === 'up-to' || shown.is === 'between' ? `Up to ${minutes(shown.high)}` : estimate(shown)
+  return `${most} for ${services.length === 1 && one ? one.name : 'some services'}`
+}
 
 /** Words that elsewhere stand alone, put into a sentence. */
 export const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -2,8 +2,8 @@ import type { Instant } from '../../../src/domain/instant.ts'
 import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { Queue } from '../../../src/domain/visit.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
-import type { LongestWaits } from '../../../src/domain/waits/waits-now.ts'
-import { isOnTime, wait, withinSentence } from './common.ts'
+import type { SiteWait } from '../../../src/domain/waits/waits-now.ts'
+import { isOnTime, longest, wait, withinSentence } from './common.ts'
 import { checkIn } from './kiosk-check-in.ts'
 import { spokenDate, spokenTime } from './times.ts'
 
@@ -12,7 +12,8 @@ const queue: Readonly<Record<Queue, string>> = {
   appointment: 'Queue for appointments',
 }
 
-const noDesk = 'No desk is open yet. You can take a ticket and wait.'
+const noDesk = 'No desk is open just now. You can take a ticket and wait.'
+const askUs = 'Ask us how long the wait is. You can take a ticket now.'
 
 function opens(at: Instant, now: Instant): string {
   const date = localDate(at)
@@ -23,20 +24,16 @@ function opens(at: Instant, now: Instant): string {
 const appointments = (lateMinutes: number): string =>
   isOnTime(lateMinutes) ? 'Appointments are on time' : `Appointments are about ${lateMinutes} minutes late`
 
-/** The wait of somebody who has not yet said what they come for. */
-function waitsNow(waits: LongestWaits | null): string {
-  if (waits === null) return noDesk
-  const { forMostMinutes: most, forAllMinutes: all, longest } = waits
-  if (all === 0) return 'There is no wait just now'
-  if (most === all) return `The wait just now is up to ${all} minutes`
-  const [one] = longest
-  const some = longest.length === 1 && one ? one.name : 'some services'
-  const forMost = most === 0 ? 'none' : `up to ${most} minutes`
-  return `The wait just now: ${forMost} for most services, up to ${all} minutes for ${some}`
+function waitNow(shown: Estimate): string {
+  if (shown.is === 'unknown') return askUs
+  return shown.is === 'no-desk' ? noDesk : `The wait just now: ${withinSentence(wait(shown))}`
 }
 
-const waitNow = (shown: Estimate): string =>
-  shown.is === 'no-desk' ? noDesk : `The wait just now: ${withinSentence(wait(shown))}`
+/** The wait of somebody who has not yet said what they come for. */
+function waitsNow({ forMost, longest: most }: SiteWait): string {
+  if (most) return `${waitNow(forMost)} for most services. ${longest(most)}.`
+  return forMost.is === 'next' ? 'There is no wait just now' : waitNow(forMost)
+}
 
 export const kiosk = {
   title: 'Welcome',

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../src/domain/local-time.ts'
 import type { ReasonForDelay } from '../../../src/domain/notice.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
-import { common, people } from './common.ts'
+import { common, people, withinSentence } from './common.ts'
 import { appointments } from './reception-appointments.ts'
 import { arriving } from './reception-arriving.ts'
 import { delay } from './reception-delay.ts'
@@ -108,6 +108,24 @@ const desks = {
   view: 'Open the desk’s own page',
 } as const
 
+/** How much longer somebody waits, at a glance. */
+function still(shown: Estimate): string {
+  switch (shown.is) {
+    case 'next':
+      return 'up to 2 min more'
+    case 'between':
+      return shown.low === 0 ? `up to ${shown.high} min more` : `${shown.low} to ${shown.high} min more`
+    case 'up-to':
+      return `perhaps ${shown.high} min more`
+    case 'over':
+      return shown.low === 0 ? 'hours more' : `over ${shown.low} min more`
+    case 'no-desk':
+      return 'no desk open'
+    case 'unknown':
+      return 'wait not known'
+  }
+}
+
 const visit = {
   greet: 'Greet',
   greetWhom: (ticket: string) => `Greet ${ticket}`,
@@ -133,7 +151,10 @@ const visit = {
   about: (ticket: string) => `about ${ticket}`,
   print: 'Print the ticket',
   qr: 'Follow your place on your phone',
-  told: 'Was told',
+  told: (shown: Estimate) => `Was told: ${withinSentence(common.estimate(shown))}`,
+  now: (shown: Estimate) => `Now: ${withinSentence(common.estimate(shown))}`,
+  still,
+  longer: 'longer than told',
   arrived: 'Arrived',
   over: 'This visit is over.',
   states: {

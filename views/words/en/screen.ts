@@ -1,8 +1,14 @@
 import type { Instant } from '../../../src/domain/instant.ts'
 import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
-import { common, isOnTime } from './common.ts'
+import { common, isOnTime, minutes } from './common.ts'
 import { spokenDate, spokenDay, spokenTime } from './times.ts'
+
+/** Short enough to read from across the room. */
+function wait(shown: Estimate): string {
+  if (shown.is === 'unknown') return 'Ask us'
+  return shown.is === 'up-to' ? `Up to ${minutes(shown.high)}` : common.wait(shown)
+}
 
 export const screen = {
   title: (site: string) => `${site} wait screen`,
@@ -17,8 +23,8 @@ export const screen = {
   desk: 'Desk',
   time: 'Time',
   waiting: (count: number) => (count === 1 ? 'person waiting' : 'people waiting'),
-  newcomer: 'Wait for most services',
-  wait: (shown: Estimate) => (shown.is === 'up-to' ? `Up to ${shown.high} minutes` : common.wait(shown)),
+  newcomer: (isForAll: boolean) => (isForAll ? 'Wait if you come now' : 'Wait for most services'),
+  wait,
   appointments: 'Appointments are',
   late: (minutes: number) => (isOnTime(minutes) ? 'On time' : `${minutes} minutes late`),
   noDesk: 'No desk is open just now',

@@ -1,21 +1,21 @@
 import type { Instant } from '../../../src/domain/instant.ts'
 import { localDate, localTime } from '../../../src/domain/local-time.ts'
-import type { LongestWaits } from '../../../src/domain/waits/waits-now.ts'
-import { isOnTime, people } from './common.ts'
+import type { SiteWait } from '../../../src/domain/waits/waits-now.ts'
+import { isOnTime, longest, people, wait } from './common.ts'
 import { spokenDay, spokenTime } from './times.ts'
 
 const opens = (at: Instant, now: Instant): string =>
   `Opens ${spokenDay(localDate(at), localDate(now))} at ${spokenTime(localTime(at))}`
 
 /** The wait in one line, for somebody who has not yet said what they come for. */
-const most = ({ forMostMinutes }: LongestWaits): string =>
-  forMostMinutes === 0 ? 'No wait' : `Up to ${forMostMinutes} minutes`
+function most({ forMost }: SiteWait): string {
+  if (forMost.is === 'unknown') return 'Ask us'
+  return forMost.is === 'no-desk' ? 'No desk is open now' : wait(forMost)
+}
 
-function forWhom({ forMostMinutes, forAllMinutes, longest }: LongestWaits): string {
-  if (forAllMinutes === forMostMinutes) return 'Whatever you come for.'
-  const [first] = longest
-  const who = longest.length === 1 && first ? first.name : 'some services'
-  return `For most services. Up to ${forAllMinutes} minutes for ${who}.`
+function forWhom({ forMost, longest: most }: SiteWait): string {
+  if (forMost.is === 'no-desk' || forMost.is === 'unknown') return 'Ask at reception how long it may be.'
+  return most ? `For most services. ${longest(most)}.` : 'Whatever you come for.'
 }
 
 const waiting = (count: number): string => (count === 0 ? 'Nobody waiting' : `${people(count)} waiting`)
@@ -34,8 +34,6 @@ export const start = {
   ifYouCome: 'If you come now without an appointment',
   most,
   forWhom,
-  noDesk: 'No desk is open yet',
-  noDeskWhy: 'Ask at reception how long it may be.',
   appointmentsOnly: 'By appointment only',
   appointmentsOnlyWhy: 'People are seen here at a time that was booked.',
   bookBy: (telephone: string) => `To book, ring ${telephone}.`,

@@ -3,6 +3,7 @@ import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { RefusalCode } from '../../../src/domain/refusal.ts'
 import type { ReasonToLeave } from '../../../src/domain/visit.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
+import type { WhyLonger } from '../../../src/domain/waits/longer.ts'
 import { estimate, withinSentence } from './common.ts'
 import { spokenDay, spokenTime } from './times.ts'
 
@@ -14,10 +15,17 @@ function ahead(count: number): string {
 }
 
 function wait(shown: Estimate, peopleAhead: number): string {
-  if (shown.is === 'no-desk') return estimate(shown)
+  if (shown.is === 'no-desk') return 'No desk is open for this now. Ask us how long it may be.'
+  if (shown.is === 'unknown') return 'We cannot say how long it will be. Ask us.'
   // With short enquiries and many desks, somebody may be called soon though others are before them.
   if (shown.is === 'next') return peopleAhead > 0 ? 'You will be called in a few minutes' : 'You are next'
   return `Your wait: ${withinSentence(estimate(shown))}`
+}
+
+const whyLonger: Readonly<Record<WhyLonger, string>> = {
+  'fewer-desks': 'Fewer desks are open than before.',
+  'others-first': 'People who have an appointment, or who cannot wait, go first.',
+  'longer-visits': 'Some people need more time than we thought.',
 }
 
 const left: Readonly<Record<ReasonToLeave, string>> = {
@@ -40,6 +48,8 @@ export const ticket = {
   yourTicket: 'Your ticket',
   ahead,
   wait,
+  longer: 'It now takes longer than we told you.',
+  whyLonger,
   waiting: 'You are in the queue',
   appointmentAt: (at: Instant) => `Your appointment is at ${timeOf(at)}`,
   keepThisPage: 'Keep this page open. It shows when it is your turn.',
