@@ -52,12 +52,12 @@ describe('who is told when to come instead', () => {
     expect(comeAt(kept, id)).toBeNull()
   })
 
-  test('comes when it may be their turn at the soonest, in steps of five minutes', () => {
+  test('comes halfway from when it may be their turn to when it most likely is, in steps of five minutes', () => {
     const s = longWaits({ late: 26 })
     const id = s.booked(at('10:40'))
     s.post()
-    // The low end is 19.5 minutes after the time.
-    expect(comeAt(s, id)).toBe(at('10:55'))
+    // From 19.5 to 26 minutes after the time.
+    expect(comeAt(s, id)).toBe(at('11:00'))
   })
 
   test('hears of it by message where there is a way, and once', () => {
@@ -163,6 +163,6 @@ describe('whoever was told to come later, and does', () => {
     const id = s.booked(at('10:40'))
     s.act(sayLate(id, 5), atHome)
     s.post()
-    expect(s.appointment(id)).toMatchObject({ comeAt: later(at('10:40'), 30), late: null })
+    expect(s.appointment(id)).toMatchObject({ comeAt: later(at('10:40'), 35), late: null })
   })
 })

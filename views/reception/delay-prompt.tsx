@@ -60,9 +60,9 @@ function Reasons({ view }: { view: View }) {
           name="reason"
           value={reason}
           class="govuk-button"
-          {...(index === 0 ? { 'data-hotkey': 'w', 'data-hotkey-focus': 'yes', 'aria-keyshortcuts': 'w' } : {})}
+          {...(index === 0 ? { 'data-hotkey': 'y', 'data-hotkey-focus': 'yes', 'aria-keyshortcuts': 'y' } : {})}
         >
-          {reasons[reason]} {index === 0 ? <kbd class="key">w</kbd> : null}
+          {reasons[reason]} {index === 0 ? <kbd class="key">y</kbd> : null}
         </button>
       ))}
     </Act>

@@ -8,15 +8,19 @@ import { isOpen } from '../opening.ts'
 import type { Look } from '../waits/forecast.ts'
 import { messagesOf } from './tell.ts'
 
-/** Times are told in these steps, rounded down: whoever comes then has not missed their turn. */
+/** Times are told in these steps, rounded down. */
 const stepMinutes = 5
+/** Nobody is written to for less. */
+const leastMinutes = 10
 
 /** Somebody who may be told to come later, and when. */
 export type ToTell = { readonly appointment: Appointment; readonly comeAt: Instant }
 
 /**
  * Those who booked for today, have not set out yet, were not told before, and whose appointment will most likely be
- * late by as much as nobody should have to wait. They come when it may be their turn at the soonest.
+ * late by as much as nobody should have to wait. They come halfway between when it may be their turn at the soonest and
+ * when it most likely is: about three in four still wait a little then. For the others it would have been their turn;
+ * they keep the place, and are next.
  */
 export const toTell = (look: Look): readonly ToTell[] =>
   [...look.day.appointments.values()]
@@ -32,9 +36,10 @@ function comeAtFor({ day, forecast, now }: Look, appointment: Appointment): Inst
   if (state.is !== 'booked' || comeAt !== null || time < later(now, site.diary.setOutMinutes)) return null
   const expected = forecast.appointments.get(id)?.late
   if (!expected || expected.middle < site.rules.appointmentLateMinutes || visitFor(day, id)) return null
-  const comesAt = later(time, stepMinutes * Math.floor(expected.low / stepMinutes))
+  const minutes = stepMinutes * Math.floor((expected.low + expected.middle) / 2 / stepMinutes)
   // Whoever said to be late comes no sooner anyway, and nobody is sent to a closed door.
-  return comesAt > later(time, late?.minutes ?? 0) && isOpen(site, comesAt) ? comesAt : null
+  if (minutes < leastMinutes || minutes <= (late?.minutes ?? 0) || !isOpen(site, later(time, minutes))) return null
+  return later(time, minutes)
 }
 
 /** What is written down, and the messages to those who left a way. */
