@@ -18,7 +18,7 @@ const since = (from: LocalDate, to: LocalDate): string =>
 const tooFew = 'too few'
 
 const counts: readonly string[] = [
-  'Everybody who checks in is told how long they may wait. What we told them is kept and never changes.',
+  'Everybody who checks in is told how long they may wait, if that is known. What we told them is kept and never changes.',
   'An estimate is kept when the person is called inside the time we told them. The shortest and the longest time we told them both count as inside.',
   '“A few minutes at most” is kept when the person is called within 2 minutes. “More than 60 minutes” is kept when they are called after 60 minutes or later.',
   'The wait goes from check-in to the first call, in whole seconds. It starts at check-in for people with an appointment too, as the time we told them does.',
@@ -160,7 +160,7 @@ export const manage = {
         'A delay is long when somebody who comes now without an appointment may wait more than 15 minutes, or when an appointment runs more than 10 minutes late. Each site may set its own minutes. A delay that can still be explained in time is not counted yet.',
     },
     counts: { title: 'What this counts', sentences: counts },
-    hour: (hour: number) => `${clock(hour)} to ${clock(hour + 1)}`,
+    hour: (hour: number) => (hour === 12 ? 'Midday to 1pm' : `${clock(hour)} to ${clock(hour + 1)}`),
   },
 } as const
 
