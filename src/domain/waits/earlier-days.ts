@@ -2,8 +2,16 @@ import type { DeskId } from '../id.ts'
 import type { Minutes, WorkingDesk } from './office.ts'
 import { type Chance, exponential, makeSample, placeOf, type Sample } from './sample.ts'
 
-/** A pause: from when the last visitor before it was called, when it began, and how long it was. Minutes of the day. */
-type Pause = { readonly calledAt: number; readonly from: number; minutes: number | null }
+/**
+ * A pause: from when the last visitor before it was called, when it began, and how long it was. Minutes of the day.
+ * `saidAfter`: so long the desk had called nobody, though somebody waited, when it was said to be away.
+ */
+type Pause = {
+  readonly calledAt: number
+  readonly from: number
+  readonly saidAfter: number
+  minutes: number | null
+}
 type DeskDay = { readonly opened: number[]; readonly closed: number[]; readonly pauses: Pause[] }
 type Day = { readonly weekday: number; readonly desks: Map<DeskId, DeskDay> }
 
@@ -45,9 +53,11 @@ export function makeEarlierDays() {
     },
     opened: (desk: DeskId, at: Minutes): void => void deskToday(desk).opened.push(at - startsAt),
     closed: (desk: DeskId, at: Minutes): void => void deskToday(desk).closed.push(at - startsAt),
-    went({ id, lastCalledAt }: WorkingDesk, at: Minutes): void {
-      const calledAt = Math.max(lastCalledAt, at - 60) - startsAt
-      deskToday(id).pauses.push({ calledAt, from: at - startsAt, minutes: null })
+    /** `began`: since when it called nobody, which may be before it was said. */
+    went({ id, lastCalledAt }: WorkingDesk, at: Minutes, began: Minutes): void {
+      const from = began - startsAt
+      const calledAt = Math.min(from, Math.max(lastCalledAt - startsAt, from - 60))
+      deskToday(id).pauses.push({ calledAt, from, saidAfter: at - began, minutes: null })
     },
     cameBack({ id, since, reason, backAt }: WorkingDesk, at: Minutes): void {
       const sample = away.get(reason) ?? makeSample(400)
@@ -55,7 +65,7 @@ export function makeEarlierDays() {
       sample.add(at - since)
       if (backAt !== null) backLate.add(at - backAt)
       const last = deskToday(id).pauses.at(-1)
-      if (last) last.minutes = at - since
+      if (last) last.minutes = at - since + last.saidAfter
     },
     /** When a desk that is away comes back. */
     drawBack(chance: Chance, { since, reason, backAt }: WorkingDesk, now: Minutes): Minutes {

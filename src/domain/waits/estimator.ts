@@ -4,7 +4,8 @@ import { instantOf, type LocalDate, type LocalTime, localDate, weekdayOf, weekda
 import { type Change, rollChanged } from './changed.ts'
 import { learn, learnDay, newExperience } from './experience.ts'
 import { beginDay, minutesOf, move, newOffice, type OfficeSettings } from './office.ts'
-import { makeTracking, type Range, rangeOf } from './range.ts'
+import type { Range } from './range.ts'
+import { makeReading } from './reading.ts'
 import { type Asked, type Calls, roll } from './roll.ts'
 import { chanceFrom } from './sample.ts'
 import type { WaitEvent } from './wait-event.ts'
@@ -26,9 +27,8 @@ const paths = 100
 export function makeEstimator(settings: OfficeSettings) {
   let office = newOffice(settings)
   const experience = newExperience(settings)
-  const tracking = makeTracking()
+  const reading = makeReading(experience)
   const chance = chanceFrom(1)
-  const shown = new Map<VisitId, Range>()
   let today: LocalDate | null = null
 
   function turnDay(at: Instant): void {
@@ -39,16 +39,14 @@ export function makeEstimator(settings: OfficeSettings) {
     learnDay(experience, office, startsAt)
     beginDay(office, startsAt)
     experience.days.beginDay(minutesOf(startsAt), weekdays.indexOf(weekdayOf(date)))
-    shown.clear()
+    reading.endDay()
   }
 
   return {
     observe(event: WaitEvent): void {
       turnDay(event.at)
-      if (event.event === 'called') {
-        const [range, who] = [shown.get(event.visit), office.waiting.get(event.visit)]
-        if (range && who) tracking.learn(range, minutesOf(event.at) - who.arrivedAt)
-      }
+      const who = event.event === 'called' || event.event === 'left' ? office.waiting.get(event.visit) : undefined
+      if (who) reading.settle(who, event.event === 'called' ? minutesOf(event.at) : null)
       learn(experience, office, event)
       move(office, event)
     },
@@ -70,13 +68,11 @@ export function makeEstimator(settings: OfficeSettings) {
       const rolled = change
         ? yield* rollChanged({ office, experience }, change, now, asked, paths)
         : yield* roll({ office, experience, chance }, now, asked, paths)
-      const levels = tracking.levels()
-      const { survival } = experience.patience
-      const of = (calls: Calls) => rangeOf(calls, (minutes) => survival(calls.waited + minutes), levels)
+      reading.keep(rolled.visits)
       const each = function* <Key>(all: Iterable<readonly [Key, Calls]>): Generator<void, Map<Key, Range>> {
         const ranges = new Map<Key, Range>()
         for (const [key, calls] of all) {
-          ranges.set(key, of(calls))
+          ranges.set(key, reading.rangeOf(calls))
           yield
         }
         return ranges
@@ -88,6 +84,6 @@ export function makeEstimator(settings: OfficeSettings) {
       }
     },
     /** What somebody was shown on arrival, which is compared with what comes true. */
-    show: (visit: VisitId, range: Range): void => void shown.set(visit, range),
+    show: reading.show,
   }
 }

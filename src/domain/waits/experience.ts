@@ -1,4 +1,6 @@
+import type { ServiceId } from '../id.ts'
 import type { Instant } from '../instant.ts'
+import { makeAtOnce } from './at-once.ts'
 import { makeAttendance } from './attendance.ts'
 import { makeEarlierDays } from './earlier-days.ts'
 import { makeIdle } from './idle.ts'
@@ -16,6 +18,7 @@ export const newExperience = ({ usualMinutes }: Pick<Office['settings'], 'usualM
   patience: makePatience(),
   attendance: makeAttendance(),
   idle: makeIdle(),
+  atOnce: makeAtOnce(),
   skills: makeSkills(),
   days: makeEarlierDays(),
 })
@@ -28,7 +31,7 @@ export function learn(experience: Experience, office: Office, event: WaitEvent):
     case 'desk-closed':
     case 'desk-away':
     case 'desk-back':
-      learnDesk(experience, deskOf(office, event.desk), event)
+      learnDesk(experience, office, event)
       break
     case 'arrived':
       learnArrival(experience, office, event)
@@ -51,14 +54,25 @@ export function learn(experience: Experience, office: Office, event: WaitEvent):
 type Event<Name extends WaitEvent['event']> = Extract<WaitEvent, { event: Name }>
 type DeskEvent = Event<'desk-opened' | 'desk-closed' | 'desk-back'> | Event<'desk-away'>
 
-function learnDesk(experience: Experience, desk: WorkingDesk, { event, at: instant }: DeskEvent): void {
-  const at = minutesOf(instant)
+function learnDesk(experience: Experience, office: Office, { event, at: instant, desk: id }: DeskEvent): void {
+  const [at, desk] = [minutesOf(instant), deskOf(office, id)]
+  const began = beganPause(experience, office, desk, at)
   if (event === 'desk-away' || event === 'desk-closed') endSilence(experience, desk, null)
   if (event === 'desk-opened') experience.days.opened(desk.id, at)
   if (event === 'desk-closed') experience.days.closed(desk.id, at)
-  if (event === 'desk-away') experience.days.went(desk, at)
+  if (event === 'desk-away') experience.days.went(desk, at, began)
   if (event === 'desk-back' && desk.is === 'away') experience.days.cameBack(desk, at)
 }
+
+/** A desk that called nobody although somebody waited had left before it said so. */
+function beganPause(experience: Experience, { waiting }: Office, desk: WorkingDesk, at: Minutes): Minutes {
+  if (desk.is !== 'open' || desk.serving) return at
+  const couldCall = ({ due, service }: Queuing) => due < desk.freeSince && seemsToServe(experience, desk, service)
+  return desk.idleFrom ?? ([...waiting.values()].some(couldCall) ? desk.freeSince : at)
+}
+
+const seemsToServe = ({ skills }: Experience, { id, serves }: WorkingDesk, service: ServiceId): boolean =>
+  serves?.has(service) ?? skills.serves(id, service) > 0.5
 
 function learnArrival({ attendance }: Experience, { expected }: Office, event: Event<'arrived'>): void {
   const booked = event.appointment === undefined ? undefined : expected.get(event.appointment)
@@ -134,14 +148,14 @@ function learnSkills({ skills, idle }: Experience, office: Office, desk: Working
 }
 
 /** Notices the desks that are idle while somebody whom they could have called at once is not called. */
-function watchIdle({ skills }: Experience, { desks, waiting }: Office, at: Minutes): void {
+function watchIdle(experience: Experience, { desks, waiting }: Office, at: Minutes): void {
   if (waiting.size === 0) return
   for (const desk of desks.values()) {
     if (desk.is !== 'open' || desk.serving || desk.idleFrom !== null) continue
     for (const who of waiting.values()) {
       const { due } = who
       if (at - due <= 0.015 || due < Math.max(desk.freeSince, desk.since)) continue
-      if ((desk.serves?.has(who.service) ?? skills.serves(desk.id, who.service) > 0.5) === false) continue
+      if (!seemsToServe(experience, desk, who.service)) continue
       desk.idleFrom = due
       break
     }

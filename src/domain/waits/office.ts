@@ -103,18 +103,17 @@ export function deskOf({ desks, settings }: Office, id: DeskId): WorkingDesk {
   return desk
 }
 
-<<<<<<< office.ts
 /** Whether a desk is said to serve a service; null where nobody said, as of a service that was not known then. */
 export const saidToServe = ({ settings }: Pick<Office, 'settings'>, { serves }: WorkingDesk, service: ServiceId) =>
   serves && settings.usualMinutes.has(service) ? serves.has(service) : null
-=======
+
+/** Whom desks call in the same way (`Queuing`). */
 export const kindOf = (
   { rules }: OfficeSettings,
   service: ServiceId,
   isBooked: boolean,
   headStartMinutes = isBooked ? rules.appointmentHeadStartMinutes : 0,
 ): string => `${service} ${headStartMinutes}`
->>>>>>> /tmp/e1/m/src/domain/waits/office.ts
 
 /** Somebody who comes at an instant, for an appointment or without one, as the rule of who is next sees them. */
 export function turnOf(
@@ -195,14 +194,10 @@ function arrive(office: Office, event: Extract<WaitEvent, { event: 'arrived' }>)
   const { visit, service, headStartMinutes } = event
   const booked = event.appointment === undefined ? undefined : office.expected.get(event.appointment)
   const turn = turnOf(office.settings, event.at, booked?.time ?? null, headStartMinutes)
-<<<<<<< office.ts
   // Whoever waits again is at no desk any more.
   free(office, visit, minutesOf(event.at))
-  office.waiting.set(visit, { visit, service, ...turn })
-=======
   const kind = kindOf(office.settings, service, booked !== undefined, headStartMinutes)
   office.waiting.set(visit, { visit, service, kind, ...turn })
->>>>>>> /tmp/e1/m/src/domain/waits/office.ts
   if (event.appointment !== undefined) office.expected.delete(event.appointment)
 }
 

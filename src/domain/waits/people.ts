@@ -1,8 +1,10 @@
 import type { AppointmentId } from '../id.ts'
 import { type Instant, instant } from '../instant.ts'
+import { atOnce } from './at-once.ts'
 import { type Expected, type Minutes, minutesOf, type Queuing, turnOf } from './office.ts'
 import { horizon, type Person } from './play.ts'
 import type { Calls, Rolling } from './roll.ts'
+import type { Chance } from './sample.ts'
 
 /** Minutes after the time at which nobody is expected any more. */
 const lateMinutes = 60
@@ -10,13 +12,14 @@ const lateMinutes = 60
 /** Somebody who is expected; `comes`: the chance that they do. */
 type Booked = { readonly time: Instant; readonly comes: number; readonly person: Person }
 
-type Turn = Pick<Queuing, 'service' | 'arrivedAt' | 'appointment' | 'due' | 'rank'> & { readonly calls: Calls | null }
+type Turn = Omit<Queuing, 'visit' | 'kind'> & { readonly calls: Calls | null }
+type Present = Turn & Pick<Queuing, 'kind'>
 export type WhoMayCome = Expected & { readonly calls: Calls | null }
 
 /** Who waits, who is expected until the roll ends, and who is asked for beside them. */
 type There = {
-  readonly waiting: readonly Turn[]
-  readonly newcomers: readonly Turn[]
+  readonly waiting: readonly Present[]
+  readonly newcomers: readonly Present[]
   readonly expected: readonly WhoMayCome[]
 }
 
@@ -34,6 +37,11 @@ export function endOf(now: Minutes, expected: ReadonlyMap<AppointmentId, Expecte
 /** In turn, as `inTurn` of `domain/next.ts` has it; of tickets nothing is known here. */
 const byTurn = (one: Person, other: Person): number => one.rank - other.rank || one.arrivedAt - other.arrivedAt
 
+function drawFresh(fresh: NonNullable<Person['fresh']>, chance: Chance): void {
+  fresh.isReady = chance() < fresh.ready
+  fresh.wasNext = false
+}
+
 /** Lets somebody stand in their turn. They come in the order of their times: nearly always near the end. */
 function stand(people: Person[], who: Person): void {
   let index = people.push(who) - 1
@@ -49,14 +57,15 @@ function stand(people: Person[], who: Person): void {
 export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: There) {
   const { office, experience, chance, now, services } = rolling
   const { attendance, patience } = experience
-  const here = waiting.map((who) => personOf(who, patience.survival(now - Math.min(now, who.arrivedAt)))).sort(byTurn)
-  const comingNow = newcomers.map((who) => personOf(who, 0)).sort(byTurn)
+  const here = waiting.map((who) => presentOf(who, patience.survival(now - Math.min(now, who.arrivedAt)))).sort(byTurn)
+  const comingNow = newcomers.map((who) => presentOf(who, 0)).sort(byTurn)
   const booked = expected.map((each): Booked => {
     const since = now - minutesOf(each.time)
     const person = personOf({ ...each, ...turnOf(office.settings, each.time, each.time) }, 0)
     return { time: each.time, person, comes: since > lateMinutes ? 0 : attendance.stillComes(since) }
   })
   const unknown = here.length + comingNow.length + expected.filter(({ calls }) => calls !== null).length
+  const present = [...here, ...comingNow]
   const people: Person[] = []
   const probes: Person[] = []
 
@@ -70,8 +79,15 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
       for (const who of here) people.push(who)
       probes.length = 0
       for (const who of comingNow) probes.push(who)
+      for (const { fresh } of present) if (fresh) drawFresh(fresh, chance)
       for (const each of booked) comeOrNot(each)
     },
+  }
+
+  function presentOf(who: Present, survived: number): Person {
+    const person = personOf(who, survived)
+    if (now - person.arrivedAt > atOnce) return person
+    return { ...person, fresh: { ready: experience.atOnce.of(who.kind).ready, isReady: true, wasNext: false } }
   }
 
   /** The clock may have been set back since they came: they are here. */
@@ -86,6 +102,7 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
       calls: who.calls,
       from: now,
       survived,
+      fresh: null,
     }
   }
 

@@ -2,6 +2,7 @@ import { firstInTurn } from '../next.ts'
 import type { PlannedPause } from './earlier-days.ts'
 import type { Minutes } from './office.ts'
 import type { Calls, Rolling } from './roll.ts'
+import type { Logs } from './service-times.ts'
 
 /** Minutes that a path follows anybody: whoever has not been called by then waits as long as that at least. */
 export const horizon = 240
@@ -17,6 +18,8 @@ export type Person = {
   from: Minutes
   /** The chance that somebody waits as long as they have; 0 for who does not leave. */
   readonly survived: number
+  /** Of who has just come: whether an idle desk calls them at once, and whether one would; drawn for each path. */
+  readonly fresh: { readonly ready: number; isReady: boolean; wasNext: boolean } | null
 }
 
 /** A desk on a path. */
@@ -28,7 +31,7 @@ export type Path = {
   paused: number
   /** By service. */
   readonly serves: Uint8Array
-  readonly middles: Float64Array
+  readonly middles: readonly Logs[]
 }
 
 /** Who plays on each path: those who are called or told are taken out. */
@@ -41,6 +44,8 @@ export type Playing = {
 }
 
 const mostSteps = 5_000
+/** Minutes that are no time. */
+const blink = 1e-3
 
 /** When a desk calls, and whom it serves; and what is found while the rule looks for who is next. */
 type Moment = {
@@ -82,7 +87,11 @@ export function makePlay(rolling: Rolling, { desks, people, probes, until }: Pla
     for (;;) {
       const probe = probes[index]
       if (!probe || (due && !isBefore(probe, due))) return told
-      if (wouldBeCalled(probe, due, early)) told += tell(take(probes, index), moment.at)
+      if (wouldBeCalled(probe, due, early))
+        told += tell(
+          take(probes, index),
+          looksUp(probe, rolling.now, moment.at) ? moment.at : looksAt(rolling, moment.at),
+        )
       else index++
     }
   }
@@ -97,6 +106,10 @@ export function makePlay(rolling: Rolling, { desks, people, probes, until }: Pla
     const next = due ?? (moment.callsEarly ? early : null)
     if (!next) {
       desk.freeAt = Math.max(moment.later, at + 1e-6)
+      return told
+    }
+    if (!looksUp(next, rolling.now, at)) {
+      desk.freeAt = looksAt(rolling, at)
       return told
     }
     take(people, people.indexOf(next))
@@ -158,11 +171,25 @@ const isBefore = (one: Person, other: Person): boolean =>
 const isStillThere = ({ chance, experience }: Rolling, { survived, arrivedAt }: Person, at: Minutes): boolean =>
   survived === 0 || chance() * survived <= experience.patience.survival(at - arrivedAt)
 
+const unknownMinutes: Logs = { middle: Math.log(10), deviation: 1 }
+
+/** Whether a desk calls at once somebody who has just come. */
+function looksUp({ calls, fresh }: Person, now: Minutes, at: Minutes): boolean {
+  if (!(fresh && calls) || at > now + blink) return true
+  if (!fresh.wasNext) calls.ready++
+  fresh.wasNext = true
+  return fresh.isReady
+}
+
+/** When a desk looks up that did not when somebody came. */
+const looksAt = ({ chance, experience }: Rolling, at: Minutes): Minutes =>
+  at + blink + experience.idle.drawSilence(chance, 0)
+
 /** The minutes until a desk is free again that has called somebody. */
 function taken({ chance, experience, isGone }: Rolling, { middles }: Path, { service }: Person): Minutes {
   const minutes =
     chance() < isGone
       ? experience.attendance.drawGone(chance)
-      : experience.serviceTimes.draw(chance, middles[service] ?? 0)
+      : experience.serviceTimes.draw(chance, middles[service] ?? unknownMinutes)
   return minutes + experience.idle.drawGap(chance)
 }

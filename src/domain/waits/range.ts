@@ -8,9 +8,15 @@ export type Levels = { readonly low: number; readonly high: number }
 
 /**
  * The range of what the paths gave, each weighed by the chance that somebody who waits so long is still there: of
- * those alone it is known later whether it came true.
+ * those alone it is known later whether it came true. `jumps`: the chance that they are called now, whatever the
+ * paths say.
  */
-export function rangeOf({ minutes, called }: Calls, survives: (minutes: number) => number, levels: Levels): Range {
+export function rangeOf(
+  { minutes, called }: Calls,
+  survives: (minutes: number) => number,
+  levels: Levels,
+  jumps = 0,
+): Range {
   const sorted = minutes.subarray(0, called).toSorted()
   const upTo = new Float64Array(called)
   let sum = 0
@@ -19,8 +25,10 @@ export function rangeOf({ minutes, called }: Calls, survives: (minutes: number) 
     upTo[index] = sum
   }
   const at = (level: number): number => {
+    const share = (level - jumps) / (1 - jumps)
+    if (share <= 0) return 0
     let index = 0
-    while (index < called - 1 && (upTo[index] ?? 0) < level * sum - 1e-12) index++
+    while (index < called - 1 && (upTo[index] ?? 0) < share * sum - 1e-12) index++
     return sorted[index] ?? 0
   }
   return { low: at(levels.low), middle: at(0.5), high: at(levels.high) }

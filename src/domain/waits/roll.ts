@@ -2,7 +2,7 @@ import type { AppointmentId, ServiceId, VisitId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import { makeDesks } from './desk-paths.ts'
 import type { Experience } from './experience.ts'
-import { type Minutes, minutesOf, type Office, turnOf, type WorkingDesk } from './office.ts'
+import { kindOf, type Minutes, minutesOf, type Office, turnOf, type WorkingDesk } from './office.ts'
 import { endOf, isInSight, makePeople, type WhoMayCome } from './people.ts'
 import { makePlay } from './play.ts'
 import type { Chance } from './sample.ts'
@@ -11,6 +11,10 @@ import type { Chance } from './sample.ts'
 export type Calls = {
   readonly minutes: Float64Array
   called: number
+  /** On how many of the paths an idle desk would call them at once. */
+  ready: number
+  /** Of visitor, as `Queuing` has it; null for who has not come. */
+  readonly kind: string | null
   /** Minutes that they had waited before. */
   readonly waited: number
 }
@@ -92,24 +96,26 @@ function thereAt(
   const asked = appointments.filter((id) => office.expected.has(id))
   const all = new Float64Array(paths * (office.waiting.size + newcomers.length + asked.length))
   let used = 0
-  const calls = (waited: number): Calls => {
+  const calls = (waited: number, kind: string | null): Calls => {
     const minutes = all.subarray(used, used + paths)
     used += paths
-    return { minutes, called: 0, waited }
+    return { minutes, called: 0, ready: 0, waited, kind }
   }
   const there = {
-    waiting: [...office.waiting.values()].map((who) => ({ ...who, calls: calls(Math.max(0, now - who.arrivedAt)) })),
-    newcomers: newcomers.map((each) => ({
-      ...each,
-      ...turnOf(office.settings, at, each.appointment),
-      calls: calls(0),
+    waiting: [...office.waiting.values()].map((who) => ({
+      ...who,
+      calls: calls(Math.max(0, now - who.arrivedAt), who.kind),
     })),
+    newcomers: newcomers.map((each) => {
+      const kind = kindOf(office.settings, each.service, each.appointment !== null)
+      return { ...each, ...turnOf(office.settings, at, each.appointment), kind, calls: calls(0, kind) }
+    }),
     expected: [] as WhoMayCome[],
   }
   const rolled: Rolled = {
     visits: new Map(there.waiting.map((who) => [who.visit, who.calls])),
     newcomers: there.newcomers.map((each) => each.calls),
-    appointments: new Map(asked.map((id) => [id, calls(0)])),
+    appointments: new Map(asked.map((id) => [id, calls(0, null)])),
   }
   for (const [id, each] of office.expected) {
     const noted = rolled.appointments.get(id) ?? null

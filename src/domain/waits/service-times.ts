@@ -9,16 +9,22 @@ const enough = 200
 const spread = Math.sqrt(Math.log(1 + 0.7 ** 2))
 const keep = 0.998
 const shortest = 0.05
+/** Standard deviations as which one that is further out counts: somebody forgot to finish. */
+const utmost = 4
+
+/** The mean and the standard deviation of the logarithms of minutes. */
+export type Logs = { readonly middle: number; readonly deviation: number }
 
 /**
  * How many minutes a desk is taken by a visit, from the call to the end: the mean of the logarithms by service and by
- * desk, each shrunk towards all, and what is left over as it was.
+ * desk, each shrunk towards all; how far they spread, likewise; and what is left over as it was.
  */
 export function makeServiceTimes(usualMinutes: ReadonlyMap<ServiceId, number>) {
   const pool = makeMean(1)
   const services = new Map<ServiceId, Mean>()
   const desks = new Map<DeskId, Mean>()
   const residuals = makeSample(2_000)
+  const spreads = { pool: makeMean(keep), services: new Map<ServiceId, Mean>(), desks: new Map<DeskId, Mean>() }
 
   const usual = (service: ServiceId) => Math.log(usualMinutes.get(service) ?? 10) - spread ** 2 / 2
   const ofService = (service: ServiceId): number => {
@@ -27,8 +33,16 @@ export function makeServiceTimes(usualMinutes: ReadonlyMap<ServiceId, number>) {
   }
   const ofDesk = (desk: DeskId): number => desks.get(desk)?.towards(0, weights.desk) ?? 0
 
+  const variance = () => spreads.pool.towards(spread ** 2, weights.service)
+  function deviation(service: ServiceId, desk: DeskId): number {
+    const all = variance()
+    const ofService = spreads.services.get(service)?.towards(all, weights.service) ?? all
+    const ofDesk = spreads.desks.get(desk)?.towards(all, weights.desk) ?? all
+    return Math.sqrt((ofService * ofDesk) / all)
+  }
+
   function residual(chance: Chance): number {
-    return residuals.size() < enough ? normal(chance) * spread : residuals.draw(chance)
+    return residuals.size() < enough ? normal(chance) : residuals.draw(chance)
   }
 
   /** Of those above what has passed already. */
@@ -40,25 +54,31 @@ export function makeServiceTimes(usualMinutes: ReadonlyMap<ServiceId, number>) {
       if (drawn > above) return drawn
     }
     // Longer than nearly all: as long again as half of what has passed, on average.
-    return above + Math.log(1 + exponential(chance, 0.5))
+    return above + Math.log(1 + exponential(chance, 0.5)) / spread
   }
 
   return {
     learn(service: ServiceId, desk: DeskId, minutes: number): void {
       const log = Math.log(Math.max(shortest, minutes))
       const [mean, faster] = [ofService(service), ofDesk(desk)]
-      residuals.add(log - mean - faster)
+      const left = log - mean - faster
+      residuals.add(left / deviation(service, desk))
+      const square = Math.min(left ** 2, utmost ** 2 * variance())
+      for (const of of [spreads.pool, known(spreads.services, service), known(spreads.desks, desk)]) of.add(square)
       pool.add(log - usual(service))
       known(services, service).add(log - faster)
       known(desks, desk).add(log - mean)
     },
-    /** The middle of a service's minutes at a desk, as a logarithm. */
-    middle: (service: ServiceId, desk: DeskId): number => ofService(service) + ofDesk(desk),
+    /** The logarithms of a service's minutes at a desk. */
+    of: (service: ServiceId, desk: DeskId): Logs => ({
+      middle: ofService(service) + ofDesk(desk),
+      deviation: deviation(service, desk),
+    }),
     /** The minutes of a visit that has not begun. */
-    draw: (chance: Chance, middle: number): number => Math.exp(middle + residual(chance)),
+    draw: (chance: Chance, { middle, deviation }: Logs): number => Math.exp(middle + deviation * residual(chance)),
     /** The whole minutes of a visit of which some have passed. */
-    drawBeyond: (chance: Chance, middle: number, passed: number): number =>
-      Math.exp(middle + residualAbove(chance, Math.log(Math.max(0.02, passed)) - middle)),
+    drawBeyond: (chance: Chance, { middle, deviation }: Logs, passed: number): number =>
+      Math.exp(middle + deviation * residualAbove(chance, (Math.log(Math.max(0.02, passed)) - middle) / deviation)),
   }
 }
 
