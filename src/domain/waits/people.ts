@@ -61,7 +61,7 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
   const comingNow = newcomers.map((who) => presentOf(who, 0)).sort(byTurn)
   const booked = expected.map((each): Booked => {
     const since = now - minutesOf(each.time)
-    const person = personOf({ ...each, ...turnOf(office.settings, each.time, each.time) }, 0)
+    const person = personOf({ ...each, ...turnOf(office.settings, each.time, each.time) }, 0, null)
     return { time: each.time, person, comes: since > lateMinutes ? 0 : attendance.stillComes(since) }
   })
   const unknown = here.length + comingNow.length + expected.filter(({ calls }) => calls !== null).length
@@ -85,13 +85,12 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
   }
 
   function presentOf(who: Present, survived: number): Person {
-    const person = personOf(who, survived)
-    if (now - person.arrivedAt > atOnce) return person
-    return { ...person, fresh: { ready: experience.atOnce.of(who.kind).ready, isReady: true, wasNext: false } }
+    if (now - who.arrivedAt > atOnce) return personOf(who, survived, null)
+    return personOf(who, survived, { ready: experience.atOnce.of(who.kind).ready, isReady: true, wasNext: false })
   }
 
   /** The clock may have been set back since they came: they are here. */
-  function personOf(who: Turn, survived: number): Person {
+  function personOf(who: Turn, survived: number, fresh: Person['fresh']): Person {
     const arrivedAt = Math.min(now, who.arrivedAt)
     const due = who.appointment === null ? arrivedAt : who.due
     return {
@@ -102,7 +101,7 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
       calls: who.calls,
       from: now,
       survived,
-      fresh: null,
+      fresh,
     }
   }
 
