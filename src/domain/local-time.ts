@@ -12,16 +12,18 @@ type Weekday = (typeof weekdays)[number]
 const zone = 'Europe/London'
 const hour = 3_600_000
 
-// The offset changes only on the hour, and asking Temporal costs more than the rest of a check-in's decision.
-let known = { hour: Number.NaN, offset: 0 }
+const offsetAt = (at: number): number =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
+
+// Asking Temporal costs more than the rest of a check-in's decision, and whoever looks back at a year would ask ten
+// thousand times. The offset changes on two days of a year: on any other it is what it is at the day's ends.
+let known = { day: Number.NaN, offset: 0, offsetAfter: 0 }
 
 function local(at: Instant): Date {
-  const hours = Math.floor(at / hour)
-  if (known.hour !== hours) {
-    const offset = Temporal.Instant.fromEpochMilliseconds(hours * hour).toZonedDateTimeISO(zone).offsetNanoseconds
-    known = { hour: hours, offset: offset / 1_000_000 }
-  }
-  return new Date(at + known.offset)
+  const day = Math.floor(at / (24 * hour))
+  if (known.day !== day)
+    known = { day, offset: offsetAt(day * 24 * hour), offsetAfter: offsetAt((day + 1) * 24 * hour) }
+  return new Date(at + (known.offset === known.offsetAfter ? known.offset : offsetAt(at)))
 }
 
 export const localDate = (at: Instant): LocalDate => local(at).toISOString().slice(0, 10) as LocalDate
