@@ -45,20 +45,30 @@ export type Ledger = {
 export function ledgerOf(lines: readonly LedgerLine[]): Ledger {
   const misses: Record<'earlier' | 'later', number[]> = { earlier: [], later: [] }
   const widths: number[] = []
+  const all = talliesBy<'all'>()
+  const bySite = talliesBy<SiteId>()
+  const byHour = talliesBy<number>()
+  const byService = talliesBy<ServiceId>()
+  const byQueue = talliesBy<Queue>()
   let leftPastTold = 0
   for (const line of lines) {
     const became = becameOf(line)
+    all.count('all', became.is)
+    bySite.count(line.site, became.is)
+    byHour.count(Number(localTime(line.arrivedAt).slice(0, 2)), became.is)
+    byService.count(line.service, became.is)
+    byQueue.count(line.queue, became.is)
     if (became.is === 'earlier' || became.is === 'later') misses[became.is].push(became.byMinutes)
     if (became.is === 'left' && became.isPastTold) leftPastTold++
     const told = boundsOf(line.shown)
     if (told && Number.isFinite(told.high)) widths.push(told.high - told.low)
   }
   return {
-    all: tallyOf(lines),
-    bySite: talliesBy(lines, ({ site }) => site),
-    byHour: talliesBy(lines, ({ arrivedAt }) => Number(localTime(arrivedAt).slice(0, 2))),
-    byService: talliesBy(lines, ({ service }) => service),
-    byQueue: talliesBy(lines, ({ queue }) => queue),
+    all: all.tallies.get('all') ?? nobody,
+    bySite: bySite.tallies,
+    byHour: byHour.tallies,
+    byService: byService.tallies,
+    byQueue: byQueue.tallies,
     earlier: sizesOf(misses.earlier),
     later: sizesOf(misses.later),
     meanWidth: widths.length < fewest ? null : meanOf(widths),
@@ -93,21 +103,18 @@ function becameOf({ shown, arrivedAt, calledAt, endedAt }: LedgerLine): Became {
   return { is: 'kept' }
 }
 
-function tallyOf(lines: readonly LedgerLine[]): Tally {
-  const tally = { kept: 0, earlier: 0, later: 0, notPromised: 0, left: 0, waiting: 0 }
-  for (const line of lines) tally[becameOf(line).is]++
-  return tally
-}
+const nobody: Tally = { kept: 0, earlier: 0, later: 0, notPromised: 0, left: 0, waiting: 0 }
 
-function talliesBy<Key>(lines: readonly LedgerLine[], keyOf: (line: LedgerLine) => Key): ReadonlyMap<Key, Tally> {
-  const groups = new Map<Key, LedgerLine[]>()
-  for (const line of lines) {
-    const key = keyOf(line)
-    const group = groups.get(key)
-    if (group) group.push(line)
-    else groups.set(key, [line])
+function talliesBy<Key>() {
+  const tallies = new Map<Key, { -readonly [Is in keyof Tally]: number }>()
+  return {
+    tallies,
+    count(key: Key, is: keyof Tally): void {
+      const tally = tallies.get(key) ?? { ...nobody }
+      tallies.set(key, tally)
+      tally[is]++
+    },
   }
-  return new Map([...groups].map(([key, group]) => [key, tallyOf(group)]))
 }
 
 function sizesOf(minutes: readonly number[]): Sizes | null {
