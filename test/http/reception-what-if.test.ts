@@ -24,9 +24,9 @@ describe('what if', () => {
     expect(status).toBe(200)
     expect(says).toMatch(/6 people can still be called in time. As things are, \d of them will be./)
     expect(says).toMatch(/One more desk for Council Tax now: \d of 6 are called in time, instead of \d./)
-    expect(says).toMatch(/Council Tax: somebody who comes now waits about \d+ instead of \d+ minutes./)
+    expect(says).toMatch(/Somebody who comes for Council Tax now waits about \d+ minutes, instead of \d+./)
     expect(says).toContain('Desk 3 is closed and could open for it.')
-    expect(says).toMatch(/If Desk [12] goes to lunch now: \d more people miss it./)
+    expect(says).toMatch(/If Desk [12] goes to lunch now: \d more (person is|people are) called too late./)
     expect(says).toContain('Nothing that was advised has been done today.')
   })
 

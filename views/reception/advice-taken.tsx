@@ -35,7 +35,9 @@ function Taken({ view, advice }: { view: View; advice: Advice }) {
   return (
     <li class="what-if__advice">
       <p class="what-if__lead">
-        {localTime(takenAt)} {named}
+        <strong>
+          {localTime(takenAt)} {named}
+        </strong>
       </p>
       <p>
         {words.done.said(keeps, visits.length, keepsWithout)}{' '}

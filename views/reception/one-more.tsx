@@ -6,45 +6,46 @@ import type { Effect, Newcomer } from '../../src/domain/waits/what-if.ts'
 import { Act } from '../components/form.tsx'
 import { type View, whatIfAddress } from './view.ts'
 
-/** Services whose newcomers are told of. */
-const mostShown = 3
-
 type OneMoreProps = { readonly view: View; readonly effect: Effect }
 
 /** What one more desk would do, which desk it would be, and that it is done. */
 export function OneMore({ view, effect }: OneMoreProps) {
-  const { whatIf: words } = view.frame.words.reception
-  const { whatIf, visits, keeps, keepsWithout } = effect
+  const { whatIf } = effect
   if (whatIf.is !== 'one-more') return null
-  const title = words.oneMore(serviceName(view.day.site, whatIf.service))
-  const shorter = effect.newcomers
-    .filter(({ minutes, minutesWithout }) => minutes < minutesWithout)
-    .sort((one, other) => Number(other.service === whatIf.service) - Number(one.service === whatIf.service))
+  const title = view.frame.words.reception.whatIf.oneMore(serviceName(view.day.site, whatIf.service))
+  const [first, ...more] = [
+    inTimeText(view, effect),
+    newcomerText(view, effect),
+    whichDesk(view, effect, whatIf.service),
+  ].filter((text) => text !== '')
   return (
     <li class="what-if__advice">
       <p class="what-if__lead">
-        {title}:{' '}
-        {keeps > keepsWithout
-          ? words.effect.more(keeps, keepsWithout, visits.length)
-          : words.effect.same(keeps, visits.length)}
+        <strong>{title}:</strong> {first}
       </p>
-      <ul class="what-if__newcomers">
-        {shorter.slice(0, mostShown).map((newcomer) => (
-          <li>{newcomerText(view, newcomer)}</li>
-        ))}
-      </ul>
-      <p>{whichDesk(view, effect, whatIf.service)}</p>
+      <p>{more.join(' ')}</p>
       <Taking view={view} effect={effect} service={whatIf.service} title={title} />
     </li>
   )
 }
 
-const newcomerText = (view: View, { service, minutes, minutesWithout }: Newcomer): string =>
-  view.frame.words.reception.whatIf.newcomer(
-    serviceName(view.day.site, service),
-    Math.round(minutes),
-    Math.round(minutesWithout),
-  )
+/** Of those who wait, how many would be called in time; empty where none can be. */
+function inTimeText({ frame }: View, { visits, keeps, keepsWithout }: Effect): string {
+  const { effect } = frame.words.reception.whatIf
+  if (visits.length === 0) return ''
+  return keeps > keepsWithout ? effect.more(keeps, keepsWithout, visits.length) : effect.same(keeps, visits.length)
+}
+
+/** Of those who would come now: for the service itself, or for the one that it helps most; empty where none. */
+function newcomerText({ frame, day }: View, { whatIf, newcomers }: Effect): string {
+  const sooner = ({ minutes, minutesWithout }: Newcomer) => minutesWithout - minutes
+  const [most] = newcomers.filter((each) => sooner(each) > 0).sort((one, other) => sooner(other) - sooner(one))
+  const own = newcomers.find(({ service }) => whatIf.is === 'one-more' && service === whatIf.service)
+  const told = own && sooner(own) > 0 ? own : most
+  if (!told) return ''
+  const [minutes, without] = [Math.round(told.minutes), Math.round(told.minutesWithout)]
+  return frame.words.reception.whatIf.newcomer(serviceName(day.site, told.service), minutes, without)
+}
 
 function whichDesk({ frame, day }: View, { desk }: Effect, service: ServiceId): string {
   const { whatIf: words } = frame.words.reception

@@ -73,9 +73,11 @@ function AsItIs({ view, asked: { waiting, inTime, keeps } }: { view: View; asked
   if (waiting === 0) return null
   return (
     <div class="what-if__as-it-is">
-      {inTime > 0 ? <p class="what-if__lead">{words.asItIs(inTime, keeps)}</p> : null}
-      {waiting > inTime ? <p>{words.lateAlready(waiting - inTime)}</p> : null}
-      <p class="what-if__quiet">{words.inTime(startWithinMinutes, appointmentLateMinutes)}</p>
+      {inTime > 0 ? <p class="what-if__lead what-if__lead--first">{words.asItIs(inTime, keeps)}</p> : null}
+      <p class="what-if__quiet">
+        {words.inTime(startWithinMinutes, appointmentLateMinutes)}{' '}
+        {waiting > inTime ? words.others(waiting - inTime) : null}
+      </p>
     </div>
   )
 }

@@ -109,31 +109,30 @@ const changesOf = (services: readonly ServiceId[], so: Told, without: Told): New
     .filter(({ minutes, minutesWithout }) => Math.abs(minutes - minutesWithout) >= sameMinutes)
 
 /**
- * One more desk for each service that is wanted, first for the one for which most wait: a closed desk of the site that
- * serves it, or one that is away, and where there is neither a place for this service alone. No desk is asked of twice;
- * nor is a service for which nobody waits, where one of those desks serves it.
+ * One more desk for each service that is wanted, first for the one for which most wait: of the closed desks that serve
+ * it the one that serves most of those who wait, or else of those that are away. Where there is neither, and somebody
+ * waits, a place for this service alone. No desk is asked of twice.
  */
 function moreDesks(
-  site: Site,
+  { desks: kept }: Site,
   desks: readonly Desk[],
   waiting: readonly Visit[],
   wanted: readonly ServiceId[],
-): Question[] {
-  const waitingFor = (service: ServiceId) => waiting.filter((visit) => visit.service === service).length
-  const asked = new Map<DeskId | ServiceId, Question<OneMore>>()
-  for (const service of wanted.toSorted((one, other) => waitingFor(other) - waitingFor(one))) {
-    const that = (is: Desk['state']['is']) =>
-      desks.find(({ id, state }) => state.is === is && site.desks.get(id)?.services.has(service))
-    const back = that('closed') ? undefined : that('away')
-    const desk = that('closed') ?? back
-    const serves = (desk && site.desks.get(desk.id)?.services) ?? new Set([service])
-    const key = desk?.id ?? service
-    const isServed = [...asked.values()].some((each) => each.change.serves.has(service))
-    if (asked.has(key) || (isServed && waitingFor(service) === 0)) continue
-    const change = { is: 'one-more', serves, instead: back?.id ?? null } as const
-    asked.set(key, { whatIf: { is: 'one-more', service }, desk: desk?.id ?? null, change })
+): Question<OneMore>[] {
+  const waitingFor = (serves: ReadonlySet<ServiceId>) => waiting.filter(({ service }) => serves.has(service)).length
+  const couldBe = desks
+    .flatMap(({ id, state }) => ({ id, is: state.is, serves: kept.get(id)?.services ?? new Set() }))
+    .sort((one, other) => waitingFor(other.serves) - waitingFor(one.serves))
+  const asked: Question<OneMore>[] = []
+  for (const service of wanted.toSorted((one, other) => waitingFor(new Set([other])) - waitingFor(new Set([one])))) {
+    const that = (is: Desk['state']['is']) => couldBe.find((desk) => desk.is === is && desk.serves.has(service))
+    const desk = that('closed') ?? that('away')
+    if (desk ? asked.some((each) => each.desk === desk.id) : waitingFor(new Set([service])) === 0) continue
+    const instead = desk?.is === 'away' ? desk.id : null
+    const change = { is: 'one-more', serves: desk?.serves ?? new Set([service]), instead } as const
+    asked.push({ whatIf: { is: 'one-more', service }, desk: desk?.id ?? null, change })
   }
-  return [...asked.values()]
+  return asked
 }
 
 /** Each open desk goes away for a while, where somebody would notice. */

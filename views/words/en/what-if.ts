@@ -1,5 +1,3 @@
-import { people } from './common.ts'
-
 const listed = new Intl.ListFormat('en-GB')
 
 /** How many of those who can still be called in time. */
@@ -15,11 +13,14 @@ export const whatIf = {
   failed: 'We cannot work this out just now. Look again in a minute.',
   inTime: (startMinutes: number, lateMinutes: number) =>
     `In time is within ${startMinutes} minutes of coming in, or within ${lateMinutes} minutes of an appointment.`,
+  others: (count: number) =>
+    count === 1
+      ? '1 person has waited longer than that, or was called before.'
+      : `${count} people have waited longer than that, or were called before.`,
   asItIs: (inTime: number, keeps: number) =>
     inTime === 1
       ? `1 person can still be called in time. As things are, ${keeps === 1 ? 'they will be' : 'they will not be'}.`
       : `${inTime} people can still be called in time. As things are, ${keeps} of them will be.`,
-  lateAlready: (count: number) => `For ${people(count)} more it is too late already, or they were called before.`,
   oneMoreTitle: 'One more desk',
   oneMore: (service: string) => `One more desk for ${service} now`,
   effect: {
@@ -28,11 +29,11 @@ export const whatIf = {
   },
   newcomer: (service: string, minutes: number, without: number) =>
     minutes < 1
-      ? `${service}: somebody who comes now hardly waits, instead of about ${without} minutes.`
-      : `${service}: somebody who comes now waits about ${minutes} instead of ${without} minutes.`,
+      ? `Somebody who comes for ${service} now hardly waits, instead of about ${without} minutes.`
+      : `Somebody who comes for ${service} now waits about ${minutes} minutes, instead of ${without}.`,
   opens: (desk: string) => `${desk} is closed and could open for it.`,
   comesBack: (desk: string) => `${desk} is away. Ask if it can come back.`,
-  noDesk: (service: string) => `Every desk for ${service} is open. Ask if somebody can serve from another place.`,
+  noDesk: (service: string) => `No other desk here is for ${service}. Ask if somebody can serve from another place.`,
   take: 'We do this',
   taken: (time: string) => `You said at ${time} that you do this.`,
   next: {
@@ -43,9 +44,10 @@ export const whatIf = {
   nothingHelps: 'One more desk would help nobody more to be called in time.',
   awayTitle: 'A desk goes to lunch',
   away: (desk: string, missed: number) =>
-    `If ${desk} goes to lunch now: ${missed === 1 ? '1 more person misses it' : `${missed} more people miss it`}.`,
+    `If ${desk} goes to lunch now: ${missed === 1 ? '1 more person is' : `${missed} more people are`} called too late.`,
   goes: (desk: string) => `${desk} goes to lunch now`,
-  mayGo: (desks: readonly string[]) => `${listed.format(desks)} can go to lunch now. Nobody more misses it for that.`,
+  mayGo: (desks: readonly string[]) =>
+    `${listed.format(desks)} can go to lunch now. Everybody is called in time all the same.`,
   minutes: (minutes: number) =>
     `This is for ${minutes} minutes. A desk with somebody at it goes when they are finished.`,
   best: (service: string, keeps: number, without: number, of: number) =>
