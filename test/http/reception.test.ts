@@ -95,16 +95,6 @@ describe('the strip on top', () => {
     const again = await reception.refused('/staff-came')
     expect([again.status, again.says]).toEqual([409, expect.stringContaining('That has already been done.')])
   })
-
-  test('says when waits are long and nobody was told why', async () => {
-    const reception = await atReception()
-    await reception.booked(at('10:00'))
-    expect((await reception.page()).says).not.toContain('nobody has been told why')
-    reception.server.clock.pass(11)
-    expect((await reception.page()).says).toContain('Waits are long and nobody has been told why. Post a notice')
-    await reception.press('/notice', { reason: 'unusually-busy' })
-    expect((await reception.page()).says).not.toContain('nobody has been told why')
-  })
 })
 
 test('the desks tell who works there, who is with them since when, and when they are back', async () => {

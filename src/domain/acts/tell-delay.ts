@@ -2,7 +2,7 @@ import type { Appointment } from '../appointment.ts'
 import { toCheckIn } from '../check-in.ts'
 import { type Day, visitFor } from '../day.ts'
 import type { Fact } from '../fact.ts'
-import { type Instant, later } from '../instant.ts'
+import { type Instant, instant, later } from '../instant.ts'
 import type { Message } from '../message.ts'
 import { isOpen } from '../opening.ts'
 import type { Look } from '../waits/forecast.ts'
@@ -36,11 +36,12 @@ function comeAtFor({ day, forecast, now }: Look, appointment: Appointment): Inst
   if (state.is !== 'booked' || comeAt !== null || time < later(now, site.diary.setOutMinutes)) return null
   const expected = forecast.appointments.get(id)?.late
   if (!expected || expected.middle < site.rules.appointmentLateMinutes || visitFor(day, id)) return null
-  const minutes = stepMinutes * Math.floor((expected.low + expected.middle) / 2 / stepMinutes)
+  const comesAt = wholeStep(later(time, (expected.low + expected.middle) / 2))
   // Whoever said to be late comes no sooner anyway, and nobody is sent to a closed door.
-  if (minutes < leastMinutes || minutes <= (late?.minutes ?? 0) || !isOpen(site, later(time, minutes))) return null
-  return later(time, minutes)
+  return comesAt >= later(time, Math.max(leastMinutes, late?.minutes ?? 0)) && isOpen(site, comesAt) ? comesAt : null
 }
+
+const wholeStep = (at: Instant): Instant => instant(at - (at % (stepMinutes * 60_000)))
 
 /** What is written down, and the messages to those who left a way. */
 export function tellDelay(look: Look): { readonly facts: readonly Fact[]; readonly messages: readonly Message[] } {
