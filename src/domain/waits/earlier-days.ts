@@ -86,6 +86,10 @@ type Fit = { readonly day: number; readonly weight: number; readonly plan: Plan 
 
 const openEnded: Plan = { opensAt: Number.POSITIVE_INFINITY, closesAt: Number.POSITIVE_INFINITY, pauses: [] }
 
+/** A desk that stays as it is. */
+export const stays = ({ is }: WorkingDesk, now: Minutes): Plan =>
+  is === 'closed' ? openEnded : { ...openEnded, opensAt: now }
+
 /** Each path takes one earlier day for all desks, likelier the more of them stood then as they stand now. */
 function planner(
   days: readonly Day[],

@@ -9,6 +9,7 @@ import { makeReading } from './reading.ts'
 import { type Asked, type Calls, roll } from './roll.ts'
 import { chanceFrom } from './sample.ts'
 import type { WaitEvent } from './wait-event.ts'
+import { experienceWithout, nothingLeftOut, trackingWithout, type Without } from './without.ts'
 
 export type Estimator = ReturnType<typeof makeEstimator>
 
@@ -23,11 +24,14 @@ export type Ranges = {
 /** Enough: two and a half times as many gave the same errors. */
 const paths = 100
 
-/** Estimates waits at one office, from its events alone, in their order. */
-export function makeEstimator(settings: OfficeSettings) {
+/**
+ * Estimates waits at one office, from its events alone, in their order.
+ * @param without what it leaves out, to see what that is worth
+ */
+export function makeEstimator(settings: OfficeSettings, without: Without = nothingLeftOut) {
   let office = newOffice(settings)
-  const experience = newExperience(settings)
-  const reading = makeReading(experience)
+  const experience = experienceWithout(newExperience(settings), without)
+  const reading = makeReading(experience, trackingWithout(without))
   const chance = chanceFrom(1)
   let today: LocalDate | null = null
 

@@ -37,7 +37,7 @@ export function makePatience() {
     /** Takes in what was learned; once a day is enough. */
     settle(): void {
       for (let step = 0; step < steps; step++)
-        hazard[step + 1] = (hazard[step] ?? 0) - Math.log(1 - ((left[step] ?? 0) + 0.01) / ((waited[step] ?? 0) + 3))
+        hazard[step + 1] = (hazard[step] ?? 0) - Math.log(1 - ((left[step] ?? 0) + 0.001) / ((waited[step] ?? 0) + 3))
       for (let place = 0; place < survivals.length; place++)
         survivals[place] = Math.exp(-upTo(place / lookUp.perMinute))
     },

@@ -34,16 +34,20 @@ export function rangeOf(
   return { low: at(levels.low), middle: at(0.5), high: at(levels.high) }
 }
 
+/** One in ten below, one in ten above. */
+export const usualLevels: Levels = { low: 0.1, high: 0.9 }
 const pace = 0.004
 /** A recorded wait is rounded; a bound missed by less is kept. */
 const slack = 0.02
+
+export type Tracking = ReturnType<typeof makeTracking>
 
 /**
  * Moves the levels so that one in ten lies below the low and one in ten above the high, also when the world changes
  * (Gibbs and Candès 2021). The middle stays. Only ranges that showed a wait count: of the others nearly all come true.
  */
 export function makeTracking() {
-  let levels: Levels = { low: 0.1, high: 0.9 }
+  let levels = usualLevels
   return {
     levels: () => levels,
     learn({ low, high }: Range, minutes: number): void {

@@ -2,12 +2,11 @@ import type { VisitId } from '../id.ts'
 import { atOnce } from './at-once.ts'
 import type { Experience } from './experience.ts'
 import type { Minutes, Queuing } from './office.ts'
-import { makeTracking, type Range, rangeOf } from './range.ts'
+import { type Range, rangeOf, type Tracking } from './range.ts'
 import type { Calls } from './roll.ts'
 
 /** Reads ranges off the paths, and learns from what was shown and what came true. */
-export function makeReading({ atOnce: calledAtOnce, patience }: Experience) {
-  const tracking = makeTracking()
+export function makeReading({ atOnce: calledAtOnce, patience }: Experience, tracking: Tracking) {
   const shown = new Map<VisitId, Range>()
   /** Of those who had just come: on which share of the paths a desk would call them at once. */
   const ready = new Map<VisitId, number>()
