@@ -140,6 +140,25 @@ test('a visit opens beside the queues, follows the day, and gives the focus back
   expect(wrong).toEqual([])
 })
 
+test('what if is one letter away, and what is advised is done by keys, and checked', async () => {
+  const { page, server, open, serving, wrong } = await openConsole({ walkIns: 0 })
+  await open('1')
+  await serving('1', 'parking-and-permits')
+  for (let n = 0; n < 8; n++) await server.post('/reception/bootle/arrive', { service: 'parking-and-permits' })
+  await page.keyboard.press('w')
+  await page.locator('#one-more-title').waitFor()
+  await mustBeSound(page)
+  await page.getByRole('button', { name: 'We do this' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: 'Now somebody opens Desk' }).waitFor()
+  await page.locator('.what-if__advice', { hasText: 'No desk has opened for it yet.' }).waitFor()
+  await open('3')
+  await page.locator('.what-if__advice', { hasText: 'Desk 3 opened for it.' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('#strip').waitFor()
+  expect(wrong).toEqual([])
+})
+
 test('a refusal stands on top and nothing else is lost', async () => {
   const { page, server, visits } = await openConsole()
   await page.route('**/now', (route) => route.abort())

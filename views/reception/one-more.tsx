@@ -29,12 +29,9 @@ export function OneMore({ view, effect }: OneMoreProps) {
   )
 }
 
-/** Of those who wait, how many would be called in time; empty where none can be. */
-function inTimeText({ frame }: View, { visits, keeps, keepsWithout }: Effect): string {
-  const { effect } = frame.words.reception.whatIf
-  if (visits.length === 0) return ''
-  return keeps > keepsWithout ? effect.more(keeps, keepsWithout, visits.length) : effect.same(keeps, visits.length)
-}
+/** Of those who wait, how many would be called in time; empty where it is no more than without. */
+const inTimeText = ({ frame }: View, { visits, keeps, keepsWithout }: Effect): string =>
+  keeps > keepsWithout ? frame.words.reception.whatIf.inTimeInstead(keeps, keepsWithout, visits.length) : ''
 
 /** Of those who would come now: for the service itself, or for the one that it helps most; empty where none. */
 function newcomerText({ frame, day }: View, { whatIf, newcomers }: Effect): string {
@@ -64,7 +61,7 @@ function Taking({ view, effect, service, title }: TakingProps) {
   const taken = justTaken(view.day, effect.whatIf, view.now)
   if (taken)
     return (
-      <p class="what-if__taken">
+      <p class="what-if__taken" role="status">
         {words.taken(localTime(taken.takenAt))} {nextText(view, effect)}
       </p>
     )

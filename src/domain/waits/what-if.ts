@@ -3,11 +3,12 @@ import { couldBeInTime, inTimeUntil, justTaken } from '../check-advice.ts'
 import type { Day } from '../day.ts'
 import type { Desk } from '../desk.ts'
 import type { DeskId, ServiceId, SiteId, VisitId } from '../id.ts'
-import { type Instant, later, secondsBetween } from '../instant.ts'
+import { type Instant, minutesBetween } from '../instant.ts'
 import type { Rules, Site } from '../site.ts'
 import { isWaiting, type Visit } from '../visit.ts'
 import type { Change } from './changed.ts'
 import type { Ranges } from './estimator.ts'
+import type { Range } from './range.ts'
 import type { Asked } from './roll.ts'
 import { visitOf } from './stretch.ts'
 
@@ -23,7 +24,7 @@ export type Effect = {
   readonly desk: DeskId | null
   /** Who waits and can still be called in time. */
   readonly visits: readonly VisitId[]
-  /** How many of them would be, by the middle of their range. */
+  /** How many of them are expected to be: the sum of their chances. */
   readonly keeps: number
   readonly keepsWithout: number
   /** The middle of a newcomer's wait, in minutes, for the services for which it changes. */
@@ -72,15 +73,17 @@ export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator
       waiting.some((visit) => visit.service === service) ||
       (without.newcomers[index] ?? 0) > site.rules.startWithinMinutes,
   )
+  const keepsWithout = Math.round(without.keeps)
   const effects: Effect[] = []
   for (const { change, ...question } of [...moreDesks(site, desks, waiting, wanted), ...fewerDesks(desks, waiting)]) {
     const so = told(yield* rollAs(now, asked, change))
-    const kept = { visits: visits.map(({ id }) => id), keeps: so.keeps, keepsWithout: without.keeps }
+    const keeps = Math.min(visits.length, keepsWithout + Math.round(so.keeps - without.keeps))
+    const kept = { visits: visits.map(({ id }) => id), keeps: Math.max(0, keeps), keepsWithout }
     effects.push({ ...question, ...kept, newcomers: changesOf(services, so, without) })
   }
   const by = (is: WhatIf['is']) => effects.filter(({ whatIf }) => whatIf.is === is)
   return {
-    ...{ at: now, waiting: waiting.length, inTime: visits.length, keeps: without.keeps },
+    ...{ at: now, waiting: waiting.length, inTime: visits.length, keeps: keepsWithout },
     oneMore: by('one-more').sort((one, other) => gain(other) - gain(one)),
     away: by('away').sort((one, other) => gain(one) - gain(other)),
   }
@@ -88,16 +91,22 @@ export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator
 
 const gain = ({ keeps, keepsWithout }: Effect): number => keeps - keepsWithout
 
-/** How many would be called in time, and the middle of a newcomer's wait for each service. */
+/** How many are expected to be called in time, and the middle of a newcomer's wait for each service. */
 type Told = { readonly keeps: number; readonly newcomers: readonly number[] }
 
-/** How many would be called in time, by the middle of their range. */
+/** How many are expected to be called in time: a count of middles would jump where many come at once. */
 function inTimeOf(visits: readonly Visit[], { rules }: Site, now: Instant, { visits: ranges }: Ranges): number {
-  const middles = new Map([...ranges].map(([stretch, { middle }]) => [visitOf(stretch), middle]))
-  return visits.filter((visit) => {
-    const middle = middles.get(visit.id)
-    return middle !== undefined && later(now, middle) <= inTimeUntil(visit, rules)
-  }).length
+  const byVisit = new Map([...ranges].map(([stretch, range]) => [visitOf(stretch), range]))
+  return visits.reduce((sum, visit) => {
+    const range = byVisit.get(visit.id)
+    return sum + (range ? chanceWithin(range, minutesBetween(now, inTimeUntil(visit, rules))) : 0)
+  }, 0)
+}
+
+/** The chance of a wait of so many minutes or less: straight between the percentiles of its range, and beyond them. */
+function chanceWithin({ low, middle, high }: Range, minutes: number): number {
+  if (minutes >= middle) return high > middle ? Math.min(1, 0.5 + (0.4 * (minutes - middle)) / (high - middle)) : 1
+  return middle > low ? Math.max(0, 0.5 - (0.4 * (middle - minutes)) / (middle - low)) : 0
 }
 
 const changesOf = (services: readonly ServiceId[], so: Told, without: Told): Newcomer[] =>
@@ -162,12 +171,12 @@ export const mayLeave = (
 
 /** One more desk is told of unasked where so many more would be called in time. */
 const worthTelling = 2
-const freshSeconds = 60
+const freshMinutes = 1
 
 /** The best advice where it is worth telling, and nobody has taken it or opened that desk meanwhile; null otherwise. */
 export function bestAdvice(day: Day, whatIfs: WhatIfs | null, now: Instant): Effect | null {
   const best = whatIfs?.oneMore[0]
-  if (!best || secondsBetween(whatIfs.at, now) > freshSeconds || gain(best) < worthTelling) return null
+  if (!best || minutesBetween(whatIfs.at, now) > freshMinutes || gain(best) < worthTelling) return null
   const isOpen = best.desk !== null && day.desks.get(best.desk)?.state.is === 'open'
   return isOpen || justTaken(day, best.whatIf, now) ? null : best
 }

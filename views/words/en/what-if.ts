@@ -20,13 +20,10 @@ export const whatIf = {
   asItIs: (inTime: number, keeps: number) =>
     inTime === 1
       ? `1 person can still be called in time. As things are, ${keeps === 1 ? 'they will be' : 'they will not be'}.`
-      : `${inTime} people can still be called in time. As things are, ${keeps} of them will be.`,
+      : `${inTime} people can still be called in time. As things are, ${keeps === 0 ? 'none' : keeps} of them will be.`,
   oneMoreTitle: 'One more desk',
   oneMore: (service: string) => `One more desk for ${service} now`,
-  effect: {
-    more: (keeps: number, without: number, of: number) => `${areCalled(keeps, of)}, instead of ${without}.`,
-    same: (keeps: number, of: number) => `${areCalled(keeps, of)}, as without it.`,
-  },
+  inTimeInstead: (keeps: number, without: number, of: number) => `${areCalled(keeps, of)}, instead of ${without}.`,
   newcomer: (service: string, minutes: number, without: number) =>
     minutes < 1
       ? `Somebody who comes for ${service} now hardly waits, instead of about ${without} minutes.`
