@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { leave } from '../../src/domain/acts/leave.ts'
 import { noticeOf } from '../../src/domain/day.ts'
 import { lasting } from '../../src/domain/delay.ts'
 import { read } from '../support/at-reception.ts'
@@ -13,7 +12,6 @@ async function asked() {
   const page = async (path: string) => read(await server.get(path))
   return {
     ...delay,
-    server,
     says: async (path = '/reception/bootle') => (await page(path)).says,
     page,
     give: (fields: Record<string, string>) => server.post('/reception/bootle/notice', fields),
@@ -63,11 +61,9 @@ describe('reception is asked why there is a delay', () => {
 })
 
 test('a delay that has passed is told of no more, and nobody needs to take the notice down', async () => {
-  const { give, visits, act, look, today, server, says } = await asked()
+  const { give, passes, today, says } = await asked()
   await give({ reason: 'unusually-busy' })
-  for (const { visit } of visits) await act(leave(visit, 'own-word'))
-  server.clock.pass(6)
-  await look()
+  await passes()
   const day = await today()
   expect([noticeOf(day), lasting(day)]).toEqual([null, []])
   expect(day.journal.filter(({ type }) => type === 'notice-withdrawn')).toMatchObject([{ by: { kind: 'clock' } }])

@@ -41,6 +41,7 @@ it('sends an e-mail by its template, with its fields and its id as the reference
         address: '1 Example Street',
         day: 'Tuesday 24 November',
         time: '2pm',
+        come: '2pm',
         service: 'Council Tax',
         reference,
         needs: 'You asked for: an interpreter (Polish).',

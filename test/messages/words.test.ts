@@ -16,6 +16,7 @@ const long: Readonly<Record<string, string>> = {
   site: 'Southport',
   day: 'Wednesday 30 September',
   time: '12:30pm',
+  come: '12:50pm',
   service: 'Benefits and Council Tax Reduction',
   reference: 'ABCDE',
   link: `https://appointments.sefton.example.gov.uk/appointments/${'x'.repeat(22)}`,

@@ -1,4 +1,5 @@
 import { book } from '../../src/domain/acts/book.ts'
+import { leave } from '../../src/domain/acts/leave.ts'
 import type { ServiceId } from '../../src/domain/id.ts'
 import { later } from '../../src/domain/instant.ts'
 import { watchDelays } from '../../src/jobs/watch-delays.ts'
@@ -26,5 +27,12 @@ export async function aDelayAt(server: Awaited<ReturnType<typeof startServer>>) 
   const [booked] = await scene.act(book([{ ...at(47), contact }, at(47)]))
   if (!booked) throw new RangeError('nothing was booked')
   await look()
-  return { ...scene, look, visits, booked }
+  /** Those who waited go, and more desks open: six minutes later the delay has passed. */
+  async function passes() {
+    for (const { visit } of visits) await scene.act(leave(visit, 'own-word'))
+    for (const desk of ['2', '3', '4']) await scene.open(desk)
+    server.clock.pass(6)
+    await look()
+  }
+  return { ...scene, passes, visits, booked }
 }

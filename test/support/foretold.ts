@@ -1,10 +1,10 @@
+import type { Day } from '../../src/domain/day.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { minutesBetween } from '../../src/domain/instant.ts'
 import { estimateOf } from '../../src/domain/waits/estimate.ts'
 import { type Forecast, noForecast } from '../../src/domain/waits/forecast.ts'
 import type { Range } from '../../src/domain/waits/range.ts'
 import { shownFirst } from '../../src/domain/waits/shown.ts'
-import type { Stage } from './stage.ts'
 
 const around = (middle: number): Range => ({ low: middle * 0.75, middle, high: middle * 1.5 })
 
@@ -16,7 +16,10 @@ type Foretold = {
 }
 
 /** A forecast as the test wants it to be, as if it had just been made. */
-export function foretold({ day, now }: Pick<Stage, 'day' | 'now'>, { newcomers = 0, late = 0 }: Foretold): Forecast {
+export function foretold(
+  { day, now }: { readonly day: Day; now(): Instant },
+  { newcomers = 0, late = 0 }: Foretold,
+): Forecast {
   const range = around(newcomers)
   const shown = shownFirst(range, estimateOf(range), now())
   const isSoon = (time: Instant) => minutesBetween(now(), time) <= 60
