@@ -10,6 +10,7 @@ describe('which site', () => {
   test('tells of each its address, its first free time, and the wait of whoever just comes', async () => {
     const { server, page } = await theBooker()
     await sceneAt(server).open('1')
+    await server.waits.settled()
     const { status, says, sent } = await page('/book')
     expect(status).toBe(200)
     const [bootle = '', southport = ''] = says.split('Bootle One Stop Shop')[1]?.split('Southport One Stop Shop') ?? []

@@ -9,6 +9,7 @@ describe('check in', () => {
   test('gives a ticket, and shows its number with what was told', async () => {
     const reception = await atReception()
     await reception.open('1')
+    await reception.server.waits.settled()
     const answer = await reception.press('/arrive', { service: 'housing' })
     const [visit] = (await reception.today()).visits.values()
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, `${reception.home}?given=${visit?.id}`])

@@ -19,6 +19,8 @@ describe('the queues', () => {
     const { visit } = await reception.walkIn('housing')
     await reception.act(stateHelp(visit, { needs: ['interpreter', 'step-free'], language: 'Polish' }))
     await reception.act(markUrgent((await reception.walkIn('blue-badge')).visit, true))
+    await reception.open('1')
+    await reception.server.waits.settled()
     const { sent } = await reception.page()
     const [walkIns, booked] = [
       partOf(sent, 'id="queue-walk-in"', 'id="queue-appointment"'),
@@ -26,7 +28,7 @@ describe('the queues', () => {
     ]
     expect(walkIns).toContain('Walk-in 2 waiting')
     expect(walkIns).toMatch(/W2 Blue Badge Urgent .* W1 Housing An interpreter: Polish Step-free access/)
-    expect(walkIns).toMatch(/Waiting 0:0\d ○ Greet in 1:5\d ○ Start in 14:5\d/)
+    expect(walkIns).toMatch(/Waiting 0:0\d · \D*\d+ min more ○ Greet in 1:5\d ○ Start in 14:5\d/)
     expect(booked).toMatch(/Appointment 1 waiting A1 10:10 Benefits Waiting 0:0\d/)
   })
 

@@ -23,10 +23,11 @@ async function bootle() {
 }
 
 it('says how many wait in each queue, and what a newcomer would wait', async () => {
-  const { walkIn, text } = await bootle()
+  const { walkIn, text, waits } = await bootle()
   for (let each = 0; each < 3; each++) await walkIn()
+  await waits.settled()
   const shown = await text()
-  expect(shown).toMatch(/Walk-in 3 people waiting .*minutes/)
+  expect(shown).toMatch(/Walk-in 3 people waiting Wait .* \d\d minutes/)
   expect(shown).toContain('Appointment 0 people waiting')
   expect(shown).toContain('Please wait for your number')
 })

@@ -57,6 +57,7 @@ const asItWasBooked = {
   help: { needs: [], language: null },
   tells: null,
   late: null,
+  comeAt: null,
   state: { is: 'booked' },
 }
 
