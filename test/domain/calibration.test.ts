@@ -6,11 +6,23 @@ test('ranges that were told are held against what came true', () => {
   const range = { low: 8, middle: 12, high: 16 }
   const minutes = [5, 9, 10, 11, 11.5, 12, 13, 14, 16, 30]
   const { groups, ...all } = calibrationOf(minutes.map((each) => line(each, { range })))
-  // Called after the middle to the second is not before it, and after the high to the second is by it.
-  expect(all).toEqual({ visits: 10, beforeLow: 1, beforeMiddle: 5, byHigh: 9 })
+  // Called at the middle to the second counts as half, and at the high to the second is by it.
+  expect(all).toEqual({ visits: 10, beforeLow: 1, beforeMiddle: 5.5, byHigh: 9 })
   expect(groups.filter(({ visits }) => visits > 0)).toEqual([
     { fromMinutes: 10, toMinutes: 15, visits: 10, told: range, cameTrue: { low: 5, middle: 11.5, high: 16 } },
   ])
+})
+
+test('what came true is counted from what each was told: exact ranges are exact, however many are in a group', () => {
+  const exact = [10, 11, 12, 13, 14].flatMap((told) =>
+    times(4, line(told, { range: { low: told, middle: told, high: told } })),
+  )
+  const { groups, ...all } = calibrationOf(exact)
+  expect(all).toEqual({ visits: 20, beforeLow: 0, beforeMiddle: 10, byHigh: 20 })
+  expect(groups[3]?.cameTrue).toEqual({ low: 12, middle: 12, high: 12 })
+  const early = times(10, line(0, { range: { low: 0, middle: 1, high: 3 } }))
+  const late = times(1, line(9, { range: { low: 0, middle: 1.9, high: 3 } }))
+  expect(calibrationOf([...early, ...late]).groups[0]?.cameTrue?.low).toBeGreaterThanOrEqual(0)
 })
 
 test('each middle belongs to one group, and of fewer than ten nothing is told', () => {

@@ -12,7 +12,10 @@ export type CalibrationGroup = {
   readonly visits: number
   /** The three times told, each the mean of the group; null where there are too few visits to say. */
   readonly told: Range | null
-  /** The 10th, 50th and 90th percentile of the minutes that came true. */
+  /**
+   * The same of what came true: the mean middle, and from it the 10th, 50th and 90th percentile of how much later or
+   * sooner each was called than their own middle. The minutes themselves would differ by what each was told, too.
+   */
   readonly cameTrue: Range | null
 }
 
@@ -21,7 +24,7 @@ export type Calibration = {
   readonly visits: number
   /** Called before the low of their range: one in ten, if it is right. */
   readonly beforeLow: number
-  /** Called before the middle: half of them. */
+  /** Called before the middle: half of them. Whoever was called just then counts as half a visit. */
   readonly beforeMiddle: number
   /** Called no later than the high: nine in ten. */
   readonly byHigh: number
@@ -32,6 +35,9 @@ const groupsFrom = [0, 2, 5, 10, 15, 20, 30]
 /** Of ranges below it nearly all come true, and would hide how the others did (Gibbs and Candès track those alone). */
 const showedWaitMinutes = 1
 
+/** A wait is counted in whole seconds: a time that is missed by no more is met. */
+const slack = 0.02
+
 type Pair = { readonly range: Range; readonly minutes: number }
 
 /** Of everybody who was told a wait of more than a minute and was called: whoever left took their wait with them. */
@@ -41,14 +47,17 @@ export function calibrationOf(lines: readonly LedgerLine[]): Calibration {
       ? [{ range, minutes: minutesBetween(arrivedAt, calledAt) }]
       : [],
   )
+  const after = pairs.map(afterMiddle)
   return {
     visits: pairs.length,
-    beforeLow: pairs.filter(({ range, minutes }) => minutes < range.low).length,
-    beforeMiddle: pairs.filter(({ range, minutes }) => minutes < range.middle).length,
-    byHigh: pairs.filter(({ range, minutes }) => minutes <= range.high).length,
+    beforeLow: pairs.filter(({ range, minutes }) => minutes < range.low - slack).length,
+    beforeMiddle: after.filter((by) => by < -slack).length + after.filter((by) => Math.abs(by) <= slack).length / 2,
+    byHigh: pairs.filter(({ range, minutes }) => minutes <= range.high + slack).length,
     groups: groupsFrom.map((from, index) => groupOf(pairs, from, groupsFrom[index + 1] ?? null)),
   }
 }
+
+const afterMiddle = ({ range, minutes }: Pair): number => minutes - range.middle
 
 function groupOf(all: readonly Pair[], fromMinutes: number, toMinutes: number | null): CalibrationGroup {
   const pairs = all.filter(
@@ -57,10 +66,8 @@ function groupOf(all: readonly Pair[], fromMinutes: number, toMinutes: number | 
   const group = { fromMinutes, toMinutes, visits: pairs.length }
   if (pairs.length < fewest) return { ...group, told: null, cameTrue: null }
   const meanTold = (which: keyof Range) => meanOf(pairs.map(({ range }) => range[which]))
-  const sorted = ascending(pairs.map(({ minutes }) => minutes))
-  return {
-    ...group,
-    told: { low: meanTold('low'), middle: meanTold('middle'), high: meanTold('high') },
-    cameTrue: { low: percentile(sorted, 0.1), middle: percentile(sorted, 0.5), high: percentile(sorted, 0.9) },
-  }
+  const told = { low: meanTold('low'), middle: meanTold('middle'), high: meanTold('high') }
+  const sorted = ascending(pairs.map(afterMiddle))
+  const cameTrue = (share: number) => Math.max(0, told.middle + percentile(sorted, share))
+  return { ...group, told, cameTrue: { low: cameTrue(0.1), middle: cameTrue(0.5), high: cameTrue(0.9) } }
 }

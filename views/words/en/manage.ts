@@ -4,7 +4,7 @@ import { fewest } from '../../../src/domain/waits/ledger-line.ts'
 import { people } from './common.ts'
 import { longDate } from './times.ts'
 
-const number = (count: number): string => count.toLocaleString('en-GB')
+const number = (count: number): string => count.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 const decimal = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 const minutes = (value: number): string => (decimal(value) === '1' ? '1 minute' : `${decimal(value)} minutes`)
 const percent = (share: number): string => `${Math.round(share * 100)}%`
@@ -26,6 +26,7 @@ const counts: readonly string[] = [
   'People who left before they were called are not in the share, because nobody knows when they would have been called. People who still wait are not in it yet.',
   'Tickets that were made by mistake are left out of every figure.',
   'The hour is the one in which the person checked in, on the clock at the site. The service is the one they come for: who was passed on to another service stands under that one.',
+  'Of the three times of an estimate, each is met when it is missed by no more than a second. A person who was called just at the middle time counts as half a person before it.',
   `Shares, averages and sizes of fewer than ${fewest} people are not shown: one person more or less would change them too much. It says “${tooFew}” instead.`,
   'The middle one of some people is the one that half of them do not go beyond. For an even number, it is the lower of the two in the middle. “9 in 10” is worked out the same way.',
 ]
@@ -107,7 +108,7 @@ export const manage = {
     },
     calibration: {
       title: 'Can the estimates be trusted?',
-      lead: 'Each estimate is worked out as three times. 1 in 10 people should be called before the first one, half before the middle one, and 9 in 10 by the last one. We round outwards what we tell people. These figures are from before the rounding.',
+      lead: 'Each estimate is worked out as three times. 1 in 10 people should be called before the first one, half before the middle one, and 9 in 10 by the last one. We round outwards what we tell people. These figures are from before the rounding. Where a wait is known to the minute, as it is for many appointments, fewer people should fall outside.',
       counted: (count: number) =>
         `Counted: ${number(count)} people who were told a wait of more than a minute and were called.`,
       shares: {
@@ -122,7 +123,7 @@ export const manage = {
       picture: {
         title: 'What we told people, and what came true',
         description:
-          'A chart. From left to right: the middle time we told people, in minutes. From bottom to top: minutes. For each group a box shows the times we told, and beside it a dot with a line shows when people were called. Where the estimates are right, the dots lie on the slanting line, and each line is as long as the box beside it. The table after the chart has the same figures.',
+          'A chart. From left to right: the middle time we told people, in minutes. From bottom to top: minutes. For each group a box shows the times we told, and beside it a dot with a line shows what came true. Where the estimates are right, the dots lie on the slanting line, and each line is as long as the box beside it. The table after the chart has the same figures.',
         across: 'Middle time we told, in minutes',
         up: 'Minutes',
         told: 'What we told: from the first to the last time, the middle one marked',
@@ -135,7 +136,7 @@ export const manage = {
         people: 'People',
         told: 'We told',
         cameTrue: 'Came true',
-        how: 'The middle time stands first, then from when to when. What we told is the average of the group. Of what came true, half were called by the first number, 1 in 10 by the second, and 9 in 10 by the third.',
+        how: 'The middle time stands first, then from when to when. What we told is the average of the group. What came true is counted from the middle time each person was told, so that the two can be compared: of people who were told the average middle time, half were called by the first number, 1 in 10 by the second, and 9 in 10 by the third.',
       },
       group: (from: number, to: number | null) => (to === null ? `${from} or more` : `${from} to ${to}`),
       middle: decimal,
