@@ -30,9 +30,7 @@ export type Running = Awaited<ReturnType<typeof serve>>
 
 /** Wires the parts and listens. The demo and the tests bring a clock of their own. */
 export async function serve(settings: Settings, clock: Clock = () => instant(Date.now())) {
-  const data = resolve(settings.DATA_DIR)
-  mkdirSync(data, { recursive: true })
-  const { storage, sites, holidays } = openIn(data, settings, clock)
+  const { storage, sites, holidays, data } = openStorage(settings, clock)
   const live = makeLive()
   const newId = makeNewId()
   const log = pino({ level: settings.LOG_LEVEL })
@@ -78,20 +76,24 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
  */
 export function openKept(settings: Settings): Storage {
   const data = resolve(settings.DATA_DIR)
-  if (!existsSync(fileIn(data))) throw new SettingsError(`DATA_DIR: there is no database in ${data}.`)
-  return openIn(data, settings, () => instant(Date.now())).storage
+  if (!existsSync(join(data, database))) throw new SettingsError(`DATA_DIR: there is no database in ${data}.`)
+  return openStorage(settings, () => instant(Date.now())).storage
 }
 
-const fileIn = (data: string) => join(data, 'one-stop-shop.sqlite')
+const database = 'one-stop-shop.sqlite'
 
-function openIn(data: string, settings: Settings, clock: Clock) {
+/**
+ * What a server keeps, made where there is nothing yet.
+ * @throws {SettingsError} when a file of the council's cannot be used
+ * @throws {StorageFailure} when it cannot be opened
+ */
+export function openStorage(settings: Settings, clock: Clock) {
   const holidays = readOf('The list of bank holidays', 'src/bank-holidays.json', readBankHolidays)
   const sites = readOf('SITES_FILE', settings.SITES_FILE, (text) => readSites(text, holidays))
-  return {
-    storage: openSqlite({ file: fileIn(data), migrations: join(root, 'drizzle'), sites, clock }),
-    sites,
-    holidays,
-  }
+  const data = resolve(settings.DATA_DIR)
+  mkdirSync(data, { recursive: true })
+  const storage = openSqlite({ file: join(data, database), migrations: join(root, 'drizzle'), sites, clock })
+  return { storage, sites, holidays, data }
 }
 
 /** What takes messages to people. The client of Notify is large, and loaded only where it is used. */

@@ -96,14 +96,16 @@ it('has nothing on a day on which the site stays closed', async () => {
 
 describe('the choices of the demonstration', () => {
   it('have defaults', () => {
-    expect(readDemoSettings([])).toEqual({ seed: 1, speed: 30 })
+    expect(readDemoSettings([])).toEqual({ seed: 1, speed: 30, days: 5 })
   })
 
   it('are read', () => {
-    expect(readDemoSettings(['--seed', '4', '--speed=90', '--port', '0'])).toEqual({ seed: 4, speed: 90, port: '0' })
+    expect(readDemoSettings(['--seed', '4', '--speed=90', '--days', '0', '--port', '0'])).toEqual({
+      ...{ seed: 4, speed: 90, days: 0, port: '0' },
+    })
   })
 
-  it.each(['--speed 0', '--speed fast', '--seed 1.5', '--sped 3', 'now'])(
+  it.each(['--speed 0', '--speed fast', '--seed 1.5', '--sped 3', '--days -1', 'now'])(
     'are explained when %s is no use',
     (wrong) => {
       expect(() => readDemoSettings(wrong.split(' '))).toThrow(/--speed {2}simulated seconds/)

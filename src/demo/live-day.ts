@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { dayClosesAt } from '../domain/acts/close-day.ts'
 import { type Instant, instant, later } from '../domain/instant.ts'
 import { dayAfter, type LocalDate } from '../domain/local-time.ts'
@@ -23,6 +24,16 @@ export function workingDayAfter(sites: Sites, date: LocalDate): LocalDate {
   throw new RangeError('no site opens within a year')
 }
 
+/** The last days before another on which a site opens, the first of them first. */
+export function workingDaysBefore(sites: Sites, date: LocalDate, count: number): readonly LocalDate[] {
+  const days: LocalDate[] = []
+  for (let back = 1; days.length < count && back <= 366; back++) {
+    const day = dayAfter(date, -back)
+    if (firstOpening(sites, day) !== null) days.unshift(day)
+  }
+  return days
+}
+
 function firstOpening(sites: Sites, date: LocalDate): Instant | null {
   const all = [...sites.values()].flatMap((site) => openingOn(site, date)?.opens ?? [])
   return all.length === 0 ? null : instant(Math.min(...all))
@@ -34,8 +45,11 @@ export function liveDays(parts: LiveParts, sites: Sites, { seed, speed, signal }
   const agenda = makeAgenda()
   const playing = { ...parts, agenda, people: new Map() }
   let booksFrom: LocalDate | null = null
+  let planned: LocalDate | null = null
 
   function plan(date: LocalDate): void {
+    if (date === planned) return
+    planned = date
     const inView = dayAfter(date, longestLeadDays)
     for (const site of sites.values()) planDay(playing, seed, site, date)
     for (let next = booksFrom ?? date; next <= inView; next = dayAfter(next))
@@ -43,26 +57,42 @@ export function liveDays(parts: LiveParts, sites: Sites, { seed, speed, signal }
     booksFrom = dayAfter(inView)
   }
 
+  /** Plays what comes before an instant at once. */
+  async function playUntil(until: Instant, ready: () => Promise<void>): Promise<void> {
+    for (let next = agenda.next(until); next; next = agenda.next(until)) {
+      signal.throwIfAborted()
+      clock.set(next.at)
+      await ready()
+      await next.run()
+    }
+    clock.set(until)
+  }
+
   return {
     /**
-     * Plays a day: what comes before its doors are open and after they are closed at once, the rest as the clock runs.
-     * `begun` is told when the clock begins to run.
+     * Plays the days before a date, and what comes on it before the clock begins to run, at once.
      * @throws {DOMException} AbortError when it is to end
      */
-    async play(date: LocalDate, begun: () => void): Promise<void> {
+    async playBefore(date: LocalDate, earlier: readonly LocalDate[]): Promise<void> {
+      for (const each of [...earlier, date]) plan(each)
+      // What is played in memory never waits for anything: without a turn for others it could not be told to end.
+      await playUntil(liveOn(sites, date).from, turn)
+    },
+    /**
+     * Plays a day: what comes before its doors are open and after they are closed at once, the rest as the clock runs.
+     * `begun` is told when the clock begins to run; `ready` lets the server come after what is played at once.
+     * @throws {DOMException} AbortError when it is to end
+     */
+    async play(date: LocalDate, { begun, ready }: { begun: () => void; ready: () => Promise<void> }): Promise<void> {
       plan(date)
       const live = liveOn(sites, date)
-      let isLive = false
-      for (let planned = agenda.next(endOf(date)); planned; planned = agenda.next(endOf(date))) {
-        if (!isLive && planned.at >= live.from) {
-          isLive = true
-          clock.set(live.from)
-          clock.run(speed)
-          begun()
-        }
-        if (isLive && planned.at <= live.to) await clock.until(planned.at, signal)
-        else clock.set(planned.at)
-        await planned.run()
+      await playUntil(live.from, ready)
+      clock.run(speed)
+      begun()
+      for (let next = agenda.next(endOf(date)); next; next = agenda.next(endOf(date))) {
+        if (next.at <= live.to) await clock.until(next.at, signal)
+        else clock.set(next.at)
+        await next.run()
       }
     },
   }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { makeChange, makeChangeDays } from '../../src/change.ts'
 import { chanceFrom } from '../../src/demo/chance.ts'
+import { keptInMemory } from '../../src/demo/memory.ts'
 import type { runDays } from '../../src/demo/run-day.ts'
-import { apply } from '../../src/domain/apply.ts'
 import { readBankHolidays } from '../../src/domain/bank-holidays.ts'
-import { type DayInMotion, type DayKey, newDay } from '../../src/domain/day.ts'
 import type { SiteId } from '../../src/domain/id.ts'
 import { readSites, type Site } from '../../src/domain/site.ts'
 import { noForecast } from '../../src/domain/waits/forecast.ts'
@@ -26,32 +25,7 @@ export function siteOf(id: string): Site {
 type Kept = Pick<Storage, 'transact' | 'day' | 'appointmentByToken'>
 
 /** Keeps the days of one site in memory alone. */
-export function memory(site: Site): Kept {
-  const days = new Map<string, DayInMotion>()
-  function dayOf({ date }: DayKey): DayInMotion {
-    const day = days.get(date) ?? newDay(site, date)
-    days.set(date, day)
-    return day
-  }
-  return {
-    transact: async (keys, work) => {
-      const all = keys.map(dayOf)
-      const kept = work(all)
-      all.forEach((day, index) => {
-        for (const entry of kept.entries[index] ?? []) apply(day, entry)
-      })
-      return kept
-    },
-    day: async (key) => dayOf(key),
-    appointmentByToken: async (token) => {
-      for (const { date, appointments } of days.values())
-        for (const appointment of appointments.values())
-          if (appointment.token === token && appointment.state.is !== 'moved')
-            return { site: site.id, date, appointment: appointment.id }
-      return null
-    },
-  }
-}
+export const memory = (site: Site): Kept => keptInMemory(new Map([[site.id, site]]))
 
 /** What the simulation plays with, with ids that repeat too. */
 export function playingOn(storage: Kept, seed: number, clock = standingClock()): Parameters<typeof runDays>[0] {
