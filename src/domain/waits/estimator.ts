@@ -60,7 +60,10 @@ export function makeEstimator(settings: OfficeSettings, without: Without = nothi
       for (const event of events) move(office, event)
     },
     /**
-     * Ranges in minutes from now. Yields while it works, so that whoever has no time can go on later.
+     * Ranges in minutes from now, of everybody who waits, of each newcomer, and of each appointment that is still
+     * expected; all between 0 and `horizon`, and in order. A low that is the horizon says that nobody would call them:
+     * no desk that serves them is open or opens in time. Yields while it works, after each path and each range, so that
+     * whoever has no time can go on later.
      * @param change what if: of an office that is not quite as it stands; to be compared with others of this kind alone
      */
     *ranges(

@@ -7,7 +7,7 @@ import { usualRules } from '../../../src/domain/site.ts'
 import { type Experience, newExperience } from '../../../src/domain/waits/experience.ts'
 import { move, newOffice } from '../../../src/domain/waits/office.ts'
 import { horizon } from '../../../src/domain/waits/play.ts'
-import { type Rolled, roll } from '../../../src/domain/waits/roll.ts'
+import { type Newcomer, type Rolled, roll } from '../../../src/domain/waits/roll.ts'
 import { chanceFrom } from '../../../src/domain/waits/sample.ts'
 import { at, benefits, councilTax, housing } from '../../support/builders.ts'
 import { seed } from '../../support/seed.ts'
@@ -27,7 +27,7 @@ type Morning = {
 const service = fc.constantFrom(...services)
 const here = fc.record({
   service,
-  comes: fc.integer({ min: -60, max: 0 }),
+  comes: fc.integer({ min: -60, max: -1 }),
   time: fc.option(fc.integer({ min: -30, max: 90 })),
 })
 const expected = fc.record({ service, time: fc.integer({ min: 6, max: 150 }) })
@@ -76,7 +76,7 @@ function certain(minutes: ReadonlyMap<ServiceId, number>): Experience {
 const minutesBy = ({ minutes }: Morning) => new Map(services.map((service, index) => [service, minutes[index] ?? 1]))
 
 /** Minutes from now of each call, as one path of the roll has them; of appointments, after their time or arriving. */
-function rolled(morning: Morning): Map<string, number> {
+function rolled(morning: Morning, newcomers: readonly Newcomer[] = []) {
   const usualMinutes = minutesBy(morning)
   const desks = new Map(morning.desks.map((serves, index) => [`desk ${index}` as DeskId, new Set(serves)]))
   const office = newOffice({ usualMinutes, desks, rules: usualRules })
@@ -88,7 +88,7 @@ function rolled(morning: Morning): Map<string, number> {
     const booked = who.time === null ? {} : { appointment }
     move(office, { event: 'arrived', at: later(now, who.comes), visit: named(who) as VisitId, service, ...booked })
   }
-  const asked = { newcomers: [], appointments: [...office.expected.keys()] }
+  const asked = { newcomers, appointments: [...office.expected.keys()] }
   const path = roll({ office, experience: certain(usualMinutes), chance: chanceFrom(1) }, now, asked, 1)
   for (;;) {
     const { done, value } = path.next()
@@ -96,8 +96,12 @@ function rolled(morning: Morning): Map<string, number> {
   }
 }
 
-const told = ({ visits, appointments }: Rolled) =>
-  new Map<string, number>([...visits, ...appointments].map(([id, { minutes }]) => [id, minutes[0] ?? Number.NaN]))
+const told = ({ visits, appointments, newcomers }: Rolled) => ({
+  waits: new Map<string, number>(
+    [...visits, ...appointments].map(([id, { minutes }]) => [id, minutes[0] ?? Number.NaN]),
+  ),
+  newcomers: newcomers.map(({ minutes }) => minutes[0] ?? Number.NaN),
+})
 
 /** The same, where each desk that is free asks `next` whom it should call. */
 function played(morning: Morning): Map<string, number> {
@@ -133,12 +137,26 @@ function candidateOf({ service, comes, time }: Coming, index: number): Candidate
   return { service, appointment, ticket, arrivedAt: later(now, comes), urgent: false }
 }
 
+const rounded = (minutes: number) => Math.round(minutes * 1_000) / 1_000
+const inWords = (calls: ReadonlyMap<string, number>) =>
+  Object.fromEntries([...calls].map(([who, minutes]) => [who, rounded(minutes)]))
+
 test(`a roll in which all is certain calls whom \`next\` calls, when it does: ${runs} runs of SEED=${seed}`, () => {
-  const rounded = (calls: ReadonlyMap<string, number>) =>
-    Object.fromEntries([...calls].map(([who, minutes]) => [who, Math.round(minutes * 1_000) / 1_000]))
   fc.assert(
     fc.property(morning, (morning) => {
-      expect(rounded(rolled(morning))).toEqual(rounded(played(morning)))
+      expect(inWords(rolled(morning).waits)).toEqual(inWords(played(morning)))
+    }),
+    { numRuns: runs },
+  )
+})
+
+test(`and would call a newcomer when \`next\` would: ${runs} runs of SEED=${seed}`, () => {
+  fc.assert(
+    fc.property(morning, service, fc.option(fc.integer({ min: -30, max: 90 })), (morning, service, time) => {
+      const newcomer = { service, comes: 0, time }
+      const [minutes] = rolled(morning, [{ service, appointment: time === null ? null : later(now, time) }]).newcomers
+      const withThem = played({ ...morning, people: [...morning.people, newcomer] })
+      expect(rounded(minutes ?? Number.NaN)).toBe(rounded(withThem.get(named(newcomer)) ?? Number.NaN))
     }),
     { numRuns: runs },
   )
