@@ -24,7 +24,7 @@ describe('reception is asked why there is a delay', () => {
   test('with what it comes to in minutes, whom the answer tells, and the reasons', async () => {
     const { says } = await asked()
     expect(await says()).toMatch(
-      /New visitors now wait about \d+ minutes, \d+ more than we promise\. 2 people with appointments have not set out yet\. You tell them when to come instead\. Pick the reason.* An adviser is ill y The computers are down Unusually busy An emergency In your own words/,
+      /New visitors now wait about \d+ minutes, \d+ more than we promise\. 2 people with appointments have not set out yet\. You tell them when to come instead\. Pick the reason.* An adviser is ill y The computers are down Unusually busy An emergency Or your own words/,
     )
   })
 

@@ -74,7 +74,7 @@ export function Lead({ booked, stands }: { booked: Booked; stands: BookedStands 
 
 /** A delay, and when to come instead of waiting. */
 const ComeLater = ({ booked: { frame, appointment }, comeAt }: { booked: Booked; comeAt: Instant }) => (
-  <div class="notice">
+  <div class="notice my-appointment__delay">
     <p class="govuk-body-l">
       <strong>{frame.words.booked.comeAt(comeAt, appointment.time)}</strong>
     </p>

@@ -8,6 +8,8 @@ export function SiteNow({ booked }: { booked: Booked }) {
   const { booked: words, common } = booked.frame.words
   const { site } = booked.day
   const { openUntil, appointmentsLateMinutes, waiting, notice } = waitsNow(booked)
+  // Whoever was told of a delay does not read that there is none yet.
+  const isTold = booked.appointment.comeAt !== null && appointmentsLateMinutes === 0
   return (
     <section class="my-appointment__now" aria-labelledby="now">
       <h2 class="govuk-heading-s" id="now">
@@ -18,7 +20,7 @@ export function SiteNow({ booked }: { booked: Booked }) {
           words.site.closed
         ) : (
           <>
-            {words.site.appointments(appointmentsLateMinutes)}{' '}
+            {isTold ? '' : `${words.site.appointments(appointmentsLateMinutes)} `}
             {words.site.waiting(waiting.appointment + waiting['walk-in'])}
           </>
         )}

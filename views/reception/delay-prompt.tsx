@@ -75,14 +75,7 @@ function OwnWords({ view }: { view: View }) {
   return (
     <Act action={`${homeOf(view)}/notice`} formKey={view.keys('why-own')} class="delay__own" inPlace="#main">
       <input type="hidden" name="reason" value="own-words" />
-      <TextField
-        id="why"
-        name="words"
-        label={words.own}
-        hint={words.ownHint}
-        maxlength={longestWords}
-        typed={untyped}
-      />
+      <TextField id="why" name="words" label={words.own} maxlength={longestWords} typed={untyped} />
       <button type="submit" class="govuk-button govuk-button--secondary">
         {words.post}
       </button>

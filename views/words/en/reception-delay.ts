@@ -9,8 +9,7 @@ export const delay = {
   toTell: (count: number) =>
     `${booked(count)} ${count === 1 ? 'has' : 'have'} not set out yet. You tell them when to come instead.`,
   pick: 'Pick the reason. Every screen and phone shows it at once.',
-  own: 'In your own words',
-  ownHint: 'Short and plain, as you would say it to somebody who waits',
+  own: 'Or your own words, short and plain, as you would say them to somebody who waits',
   post: 'Tell everybody',
   explained: (since: string) => `The screens have said why since ${since}.`,
   toldCount: (count: number) =>
