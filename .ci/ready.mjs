@@ -12,6 +12,7 @@ process.chdir(root)
 
 const buildInputs = ['src', 'views', 'static', '.ci', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
 const stamp = 'dist/.built-from'
+const lock = 'dist.lock'
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
@@ -97,7 +98,34 @@ async function build() {
   renameSync(fresh, 'dist')
 }
 
+/** Programs that are piped into each other start at once: one makes ready, the others wait for it. */
+function takeTurn() {
+  for (let waits = 0; ; waits++) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      process.once('exit', () => rmSync(lock, { force: true }))
+      return
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    if (waits === 25) console.error(`Waiting for another npm run. Where there is none, remove ${lock}.`)
+    if (isLeft(lock)) rmSync(lock, { force: true })
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  }
+}
+
+/** Whether whoever took the turn was ended before giving it back. */
+function isLeft(file) {
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')), 0)
+    return false
+  } catch (error) {
+    return error.code === 'ESRCH'
+  }
+}
+
 refuseOldNode()
+takeTurn()
 install()
 ensureDatabaseEngine()
 await build()
