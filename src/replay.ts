@@ -39,11 +39,32 @@ function answer(estimator: Estimator, { visit, at }: Extract<WaitEvent, { event:
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Answers the lines of the standard input, each before the next is read. @throws {Error} naming a line that is wrong */
+async function main(): Promise<void> {
   const { values } = parseArgs({ options: { without: { type: 'string', multiple: true, default: [] } } })
   const take = replay(new Set(z.array(z.enum(parts)).parse(values.without)))
+  let count = 0
   for await (const line of createInterface({ input: process.stdin })) {
-    const told = line.trim() === '' ? null : take(line)
+    count++
+    if (line.trim() === '') continue
+    const told = attempt(() => take(line), count)
     if (told !== null) process.stdout.write(`${told}\n`)
   }
+}
+
+function attempt<Of>(take: () => Of, line: number): Of {
+  try {
+    return take()
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause)
+    throw new Error(`Line ${line} is wrong:\n${why}`, { cause })
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Whoever reads it has had enough.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+  main().catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`, () => process.exit(1))
+  })
 }
