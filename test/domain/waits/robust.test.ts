@@ -1,45 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { AppointmentId, DeskId, VisitId } from '../../../src/domain/id.ts'
-import { later } from '../../../src/domain/instant.ts'
 import { horizon } from '../../../src/domain/waits/play.ts'
-import {
-  at,
-  benefits,
-  councilTax,
-  date,
-  housing,
-  noAppointment,
-  nobody,
-  nothing,
-  nowhere,
-} from '../../support/builders.ts'
-import { type OfficeStage, officeStage, playDays } from '../../support/office.ts'
-import { mustBeARange, mustBeSound } from './sound.ts'
-
-const newcomers = [councilTax, benefits, housing].map((service) => ({ service, appointment: null }))
-
-/** An office with two weeks behind it, at ten o'clock of a Monday, its desks open. */
-function knownOffice(desks: number): OfficeStage {
-  const office = officeStage({ desks })
-  playDays(office, 10)
-  office.clockIs('10:00')
-  office.open(...office.desks)
-  return office
-}
-
-const deskOf = (office: OfficeStage, index: number): DeskId => office.desks[index] ?? nowhere
-
-/** Somebody comes and is called at once. */
-function serves(office: OfficeStage, desk: DeskId): VisitId {
-  const visit = office.arrives()
-  office.isCalled(visit, desk)
-  return visit
-}
-
-const rangeOf = (office: OfficeStage, visit: VisitId) =>
-  mustBeARange(mustBeSound(office.ranges()).visits.get(visit), visit)
-const ofNewcomer = (office: OfficeStage) =>
-  mustBeARange(mustBeSound(office.ranges({ newcomers }), { newcomers }).newcomers[0], 'a newcomer')
+import { at, councilTax, noAppointment, nobody, nothing, nowhere } from '../../support/builders.ts'
+import { officeStage, playDays } from '../../support/office.ts'
+import { deskOf, knownOffice, newcomers, ofNewcomer, rangeOf, serves } from './known-office.ts'
+import { mustBeSound } from './sound.ts'
 
 describe('a first day', () => {
   test('begins with the usual minutes: behind three of ten minutes each, the middle is near half an hour', () => {
@@ -158,68 +122,6 @@ describe('a desk of which nothing is heard', () => {
   })
 })
 
-describe('a clock that jumps', () => {
-  test.each([60, -60, 180, -180])('by %i minutes leaves ranges that can be shown', (jump) => {
-    const office = knownOffice(2)
-    const served = office.desks.map((desk) => serves(office, desk))
-    office.pass(3)
-    const waits = office.arrives()
-    const before = rangeOf(office, waits).middle
-    office.pass(jump)
-    const { middle } = rangeOf(office, waits)
-    if (jump < 0) expect(Math.abs(middle - before)).toBeLessThan(10)
-    expect(ofNewcomer(office).middle).toBeLessThan(120)
-    for (const visit of served) office.finishes(visit)
-    office.isCalled(waits, deskOf(office, 0))
-    office.pass(10)
-    office.finishes(waits)
-    office.pass(-jump)
-    expect(ofNewcomer(office).middle).toBeLessThan(5)
-  })
-
-  test('over a night and back forgets who was there, and goes on', () => {
-    const office = knownOffice(1)
-    const waits = office.arrives()
-    office.pass(24 * 60)
-    expect(mustBeSound(office.ranges()).visits.size).toBe(0)
-    office.pass(-24 * 60)
-    office.isCalled(waits, deskOf(office, 0))
-    office.pass(1)
-    expect(rangeOf(office, office.arrives()).middle).toBeLessThan(horizon)
-  })
-
-  test.each([
-    ['2026-10-25', 'back'],
-    ['2027-03-28', 'forward'],
-  ])('in the night of %s, when it is set %s, changes nothing of the day after', (day) => {
-    const office = officeStage({ desks: 2 })
-    playDays(office, 20, { from: date('2026-09-28') })
-    for (const time of ['00:30', '01:30', '02:30', '10:00']) {
-      office.clockIs(time, date(day))
-      office.open(...office.desks)
-      const visit = office.arrives()
-      expect(rangeOf(office, visit).middle).toBeLessThan(5)
-      office.isCalled(visit, deskOf(office, 0))
-      office.pass(5)
-      office.finishes(visit)
-    }
-  })
-
-  test('past midnight leaves nobody waiting of the day before', () => {
-    const office = officeStage()
-    office.clockIs('23:50')
-    office.open(...office.desks)
-    serves(office, deskOf(office, 0))
-    const waits = office.arrives()
-    expect(office.ranges().visits.has(waits)).toBe(true)
-    office.pass(20)
-    expect(office.ranges().visits.size).toBe(0)
-    office.finishes(waits)
-    office.open(...office.desks)
-    expect(rangeOf(office, office.arrives()).middle).toBeLessThan(5)
-  })
-})
-
 describe('many', () => {
   test('a hundred who wait all have a range, later for who came later', () => {
     const office = knownOffice(6)
@@ -276,41 +178,5 @@ describe('an appointment', () => {
     const forOne = { newcomers: [{ service: councilTax, appointment: at('10:40') }] }
     const [range] = mustBeSound(office.ranges(forOne), forOne).newcomers
     expect(range?.middle).toBeGreaterThanOrEqual(35)
-  })
-})
-
-describe('events that fit nothing', () => {
-  test('leave an office that goes on', () => {
-    const office = knownOffice(2)
-    const [one, other] = [deskOf(office, 0), deskOf(office, 1)]
-    office.isCalled(nobody, one)
-    office.finishes(nobody)
-    office.leaves(nobody)
-    office.observe({ event: 'no-show', at: office.now(), visit: nobody })
-    office.observe({ event: 'started', at: office.now(), visit: nobody, desk: nowhere })
-    office.comesBack(other)
-    office.close(other, other)
-    office.comesBack(other)
-    office.observe({
-      event: 'cancelled',
-      at: office.now(),
-      appointment: 'a' as AppointmentId,
-      service: nothing,
-      time: at('09:00'),
-    })
-    office.observe({ event: 'desk-away', at: office.now(), desk: other, backAt: later(office.now(), -600) })
-    const twice = serves(office, one)
-    office.pass(5)
-    office.finishes(twice)
-    office.finishes(twice)
-    expect(ofNewcomer(office).middle).toBeLessThan(5)
-  })
-
-  test('somebody who arrives again while at a desk waits again, and the desk is free', () => {
-    const office = knownOffice(1)
-    const visit = serves(office, deskOf(office, 0))
-    office.pass(1)
-    office.observe({ event: 'arrived', at: office.now(), visit, service: councilTax })
-    expect(rangeOf(office, visit).middle).toBeLessThan(2)
   })
 })
