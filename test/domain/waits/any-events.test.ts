@@ -9,7 +9,7 @@ import { officeStage, playDays } from '../../support/office.ts'
 import { seed } from '../../support/seed.ts'
 import { mustBeSound } from './sound.ts'
 
-const runs = process.env['PROVE'] === '1' ? 10_000 : 100
+const runs = process.env['PROVE'] === '1' ? 10_000 : 60
 
 const among = <Id extends string>(...names: readonly string[]) => fc.constantFrom(...(names as readonly Id[]))
 const desk = among<DeskId>('desk-1', 'desk-2', 'desk-3', 'unheard-of')
