@@ -1,15 +1,14 @@
 // What the estimates are worth, and what each part of them is: npm run waits -- FOLDER [--whole]
 // FOLDER holds score.mjs and the days (*.jsonl.gz). Writes the tables of docs/waits.md; --whole leaves nothing out.
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { parts } from '../../src/domain/waits/without.ts'
-
-const page = 'docs/waits.md'
+import { nameOf, percent, table, write } from './waits-page.ts'
 
 const formula = z.object({ mae: z.number() })
 const scores = z.object({
@@ -59,14 +58,9 @@ async function scoreAll(folder: string, runs: readonly Run[]): Promise<Map<Run, 
   return found
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 const two = (value: number): string => value.toFixed(value < 2 ? 3 : 2)
-const nameOf = (file: string): string => file.replace('.jsonl.gz', '')
 const best = ({ queued }: Scores): number =>
   Math.min(...[queued.last10, queued.les, queued.hol, queued.product].map(({ mae }) => mae))
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 function wholeRow(file: string, found: Scores): string[] {
   const { queued, shownAWait, coverByHour } = found
@@ -92,13 +86,6 @@ const shownHead = ['showed a wait', 'came true', 'above', 'width', 'by hour']
 /** The error, and what the low and the high cost (pinball loss): by how much the ranges miss and how wide they are. */
 const partCell = ({ queued: { answer } }: Scores): string =>
   `${two(answer.mae)} (${two(answer.pin10)}, ${two(answer.pin90)})`
-
-function write(name: string, text: string): void {
-  const [from, to] = [`<!-- ${name} -->\n`, `\n<!-- end of ${name} -->`]
-  const [before = '', rest = ''] = readFileSync(page, 'utf8').split(from)
-  const after = rest.slice(rest.indexOf(to))
-  writeFileSync(page, `${before}${from}${text}${after}`)
-}
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { whole: { type: 'boolean' } } })
 const [folder = '.'] = positionals

@@ -79,7 +79,7 @@ function Estimated({ view, visit }: { view: View; visit: Visit }) {
     <>
       {' · '}
       <span class="row__estimate">{words.still(forVisit(view, visit))}</span>
-      {longerFor(view, visit) ? <span class="row__longer"> · {words.longer}</span> : null}
+      {longerFor(view, visit) ? <span class="row__longer">{words.longer}</span> : null}
     </>
   )
 }

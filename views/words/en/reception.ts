@@ -116,7 +116,7 @@ function still(shown: Estimate): string {
     case 'between':
       return shown.low === 0 ? `up to ${shown.high} min more` : `${shown.low} to ${shown.high} min more`
     case 'up-to':
-      return `perhaps ${shown.high} min more`
+      return `up to ${shown.high} min more`
     case 'over':
       return shown.low === 0 ? 'hours more' : `over ${shown.low} min more`
     case 'no-desk':
@@ -154,7 +154,7 @@ const visit = {
   told: (shown: Estimate) => `Was told: ${withinSentence(common.estimate(shown))}`,
   now: (shown: Estimate) => `Now: ${withinSentence(common.estimate(shown))}`,
   still,
-  longer: 'longer than told',
+  longer: 'Longer than we told them',
   arrived: 'Arrived',
   over: 'This visit is over.',
   states: {
