@@ -10,6 +10,7 @@ import type { AppointmentId } from '../../src/domain/id.ts'
 import { later } from '../../src/domain/instant.ts'
 import { promiseOf } from '../../src/domain/next.ts'
 import { aSite, at, councilTax } from '../support/builders.ts'
+import { toldOf } from '../support/events.ts'
 import { foretold } from '../support/foretold.ts'
 import { atHome, ofOneDay, type Stage, stage, theClock } from '../support/stage.ts'
 
@@ -132,6 +133,14 @@ describe('whoever was told to come later, and does', () => {
     expect(promiseOf(visit, s.day.site.rules)).toBe(at('10:40'))
     expect(promiseOf({ ...visit, arrivedAt: at('11:06') }, s.day.site.rules)).toBe(at('11:21'))
     expect(arrivingFor(s.day.site, told().day, s.appointment(s.id), at('11:06'))).toBe('late')
+  })
+
+  test('keeps it in the estimates too', () => {
+    const s = told()
+    s.clockIs('11:05')
+    s.keeping(s.id)
+    // The arrival alone would promise 11:20: 40 minutes later than the time, besides the usual head start of 30.
+    expect(toldOf(s).at(-1)).toBe('65 arrived somebody council-tax +70')
   })
 
   test('is measured from arriving, and is not among those who came late', () => {

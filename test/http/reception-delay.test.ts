@@ -42,7 +42,7 @@ describe('reception is asked why there is a delay', () => {
 
   test('and who has not set out reads when to come instead; reception and the diary see it', async () => {
     const { says, give, booked } = await asked()
-    await give({ reason: 'own-words', words: 'The boiler is broken.' })
+    await give({ reason: 'own-words', words: 'The boiler is broken' })
     expect(await says(`/appointments/${booked.token}`)).toMatch(
       /There is a delay\. Please come at (11|11:05)am instead of 10:47am\. Your place is kept\..*The boiler is broken\./,
     )

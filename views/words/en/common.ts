@@ -57,8 +57,12 @@ function effects({ of, minutes }: Effect): string {
 }
 
 /** A delay as every screen explains it: the reason, what staff added in their own words, and what it comes to. */
-const delay = ({ reason, words, effect }: Pick<NoticeNow, 'reason' | 'words' | 'effect'>): string =>
-  [delays[reason], words, effect ? effects(effect) : ''].filter((text) => text !== '').join(' ')
+function delay({ reason, words, effect }: Pick<NoticeNow, 'reason' | 'words' | 'effect'>): string {
+  const isOpen = words !== '' && effect !== null && !/[.!?]$/.test(words)
+  return [delays[reason], isOpen ? `${words}.` : words, effect ? effects(effect) : '']
+    .filter((text) => text !== '')
+    .join(' ')
+}
 
 /** Appointments that start within two minutes of their time count as seen immediately. */
 export const isOnTime = (lateMinutes: number): boolean => lateMinutes <= 2
