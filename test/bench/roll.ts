@@ -5,12 +5,12 @@ import { quiet } from './quiet.ts'
 
 const [days, desks, waiting] = [25, 6, 40]
 const [warmUp, rounds] = [200, 300]
-const numbers = 10_000
+const numbers = 40_000
 
 /**
  * Milliseconds of one roll, with the range of everybody: forty wait at six desks, who have been busy for 25 days, and
- * twelve newcomers are asked for. Beside it, sorting ten thousand numbers, once after each roll: a machine that is slow
- * today is slow at both.
+ * twelve newcomers are asked for. Beside it, sorting forty thousand numbers, once after each roll, which takes about as
+ * long: a machine that is slow or busy today is so at both.
  */
 export async function measureRolls() {
   const stage = busyOffice()
