@@ -14,7 +14,7 @@ afterAll(() => browser.close())
 
 test('a delay at Bootle: reception is asked and says why, everybody reads it, and it goes by itself', async () => {
   const server = await startServer()
-  const { visits, booked, passes } = await aDelayAt(server)
+  const { visits, booked, passes, walkIn } = await aDelayAt(server)
   const { open, wrong } = visitor(browser, server.url)
   const [console, screen, phone, home] = [
     await open('/reception/bootle', 'console'),
@@ -25,6 +25,13 @@ test('a delay at Bootle: reception is asked and says why, everybody reads it, an
   const prompt = console.getByText('Waits are longer than we promise', { exact: true }).last()
   await prompt.waitFor()
   await mustBeSound(console)
+
+  const own = console.getByLabel('Or your own words')
+  await own.fill('The boiler')
+  await walkIn('benefits')
+  await console.getByText('3 people waiting').waitFor()
+  expect(await own.inputValue()).toBe('The boiler')
+  expect(await console.locator(':focus').getAttribute('id')).toBe(await own.getAttribute('id'))
 
   await prompt.click()
   const reason = console.getByRole('button', { name: 'An adviser is ill' })

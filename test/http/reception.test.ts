@@ -141,7 +141,7 @@ test('letters can be switched off, and the bar for a lost server waits hidden', 
   const { page } = await atReception()
   const { sent } = await page()
   expect(sent).toContain('data-hotkeys-off')
-  expect([...sent.matchAll(/data-hotkey="(.)"/g)].map(([, key]) => key).sort()).toEqual(['b', 'c', 'd', 'f', 'n'])
+  expect([...sent.matchAll(/data-hotkey="(.)"/g)].map(([, key]) => key).sort()).toEqual(['b', 'c', 'd', 'f', 'n', 'w'])
   expect(sent).toMatch(/<div class="lost"[^>]* data-lost="[^"]*" hidden/)
 })
 

@@ -29,7 +29,8 @@ export async function aDelayAt(server: Awaited<ReturnType<typeof startServer>>) 
   await look()
   /** Those who waited go, and more desks open: six minutes later the delay has passed. */
   async function passes() {
-    for (const { visit } of visits) await scene.act(leave(visit, 'own-word'))
+    const { visits } = await scene.today()
+    for (const { id } of [...visits.values()]) await scene.act(leave(id, 'own-word'))
     for (const desk of ['2', '3', '4']) await scene.open(desk)
     server.clock.pass(6)
     await look()
