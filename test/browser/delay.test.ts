@@ -49,7 +49,7 @@ test('a delay at Bootle: reception is asked and says why, everybody reads it, an
     await mustBeSound(page)
   }
   await home.reload()
-  await home.getByText('Please come at 11').waitFor()
+  await home.getByText('Please come at').waitFor()
   await mustBeSound(home)
   const sent = () => messagesSent(server).filter(({ kind }) => kind === 'delayed')
   await expect.poll(sent, { timeout: 10_000 }).toMatchObject([{ to: 'ada@example.org' }])

@@ -23,8 +23,8 @@ export async function aDelayAt(server: Awaited<ReturnType<typeof startServer>>) 
   // Two desks are in the diary, and one is open.
   await scene.open('1')
   const visits = [await scene.walkIn('benefits'), await scene.walkIn('benefits')]
-  for (const minutes of [15, 31]) await scene.act(book([at(minutes), at(minutes)]))
-  const [booked] = await scene.act(book([{ ...at(47), contact }, at(47)]))
+  for (const minutes of [5, 20, 35]) await scene.act(book([at(minutes), at(minutes)]))
+  const [booked] = await scene.act(book([{ ...at(50), contact }, at(50)]))
   if (!booked) throw new RangeError('nothing was booked')
   await look()
   /** Those who waited go, and more desks open: six minutes later the delay has passed. */
