@@ -92,7 +92,7 @@ describe('a kiosk that is left alone', () => {
 
   test('does not move from its first screen, and keeps it up to date', async () => {
     const { page, seconds, scene } = await aKiosk()
-    await page.getByText('No desk is open yet.').waitFor()
+    await page.getByText('No desk is open just now.').waitFor()
     await seconds(300)
     await scene.open('1')
     await page.getByText('There is no wait just now').waitFor()

@@ -40,6 +40,7 @@ describe('holding a place', () => {
       help: { needs: [], language: null },
       tells: null,
       late: null,
+      comeAt: null,
       state: { is: 'held', until: at('10:10') },
     })
   })

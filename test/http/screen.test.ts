@@ -70,10 +70,12 @@ it('explains a delay in the words of the reason and in staff’s own, escaped', 
 })
 
 it('tells nothing of who somebody is or that it is urgent', async () => {
-  const { act, walkIn, html } = await bootle()
+  const { act, walkIn, html, waits } = await bootle()
   const urgent = await walkIn()
+  await waits.settled()
   const usual = await html()
   await act(markUrgent(urgent, true))
+  await waits.settled()
   const marked = await html()
   const withoutTimes = (page: string) => page.replace(/data-now="\d+"|\d\d:\d\d(:\d\d)?/g, '')
   expect(withoutTimes(marked)).toBe(withoutTimes(usual))
