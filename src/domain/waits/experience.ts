@@ -1,8 +1,9 @@
 import type { ServiceId } from '../id.ts'
 import type { Instant } from '../instant.ts'
-import { makeAtOnce } from './at-once.ts'
+import { atOnce, makeAtOnce } from './at-once.ts'
 import { makeAttendance } from './attendance.ts'
 import { makeEarlierDays } from './earlier-days.ts'
+import { makeHeadStarts } from './head-starts.ts'
 import { makeIdle } from './idle.ts'
 import { deskOf, type Minutes, minutesOf, type Office, type Queuing, type WorkingDesk } from './office.ts'
 import { makePatience } from './patience.ts'
@@ -19,6 +20,7 @@ export const newExperience = ({ usualMinutes }: Pick<Office['settings'], 'usualM
   attendance: makeAttendance(),
   idle: makeIdle(),
   atOnce: makeAtOnce(),
+  headStarts: makeHeadStarts(),
   skills: makeSkills(),
   days: makeEarlierDays(),
 })
@@ -108,6 +110,7 @@ function learnCall(experience: Experience, office: Office, event: Event<'called'
   if (!who) return
   learnPatience(experience, who, at, false)
   learnEarly(experience, office, who, at)
+  if (at - who.arrivedAt > atOnce) experience.headStarts.learn(who, office.waiting.values(), at)
   // A gap counts only where somebody waited for the desk all the while.
   if (desk.is === 'open' && who.due < desk.freeSince) experience.idle.learnGap(at - desk.freeSince)
   if (!desk.serves) learnSkills(experience, office, desk, who, at)
@@ -174,5 +177,6 @@ export function learnDay(experience: Experience, { expected }: Office, startsAt:
   experience.attendance.comes.fade()
   experience.attendance.isGone.fade()
   experience.skills.endDay()
+  experience.headStarts.endDay()
   experience.patience.settle()
 }

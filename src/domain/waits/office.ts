@@ -62,6 +62,8 @@ export type Queuing = {
   readonly rank: Minutes
   /** The service, and by how much they go before others: whom desks call in the same way. */
   readonly kind: string
+  /** The part of the rank that is for going before others. */
+  readonly headStart: Minutes
 }
 
 export type Expected = { readonly service: ServiceId; readonly time: Instant }
@@ -121,7 +123,7 @@ export function turnOf(
   arrivedAt: Instant,
   appointment: Instant | null,
   headStartMinutes?: number,
-): Pick<Queuing, 'arrivedAt' | 'appointment' | 'due' | 'rank'> {
+): Pick<Queuing, 'arrivedAt' | 'appointment' | 'due' | 'rank' | 'headStart'> {
   const coming = { arrivedAt, appointment: appointment === null ? null : { time: appointment } }
   const headStart = headStartMinutes ?? headStartOf({ appointment: coming.appointment, urgent: false }, rules)
   return {
@@ -129,6 +131,7 @@ export function turnOf(
     appointment: appointment === null ? null : minutesOf(appointment),
     due: minutesOf(dueFrom(coming, rules)),
     rank: minutesOf(promiseOf(coming, rules)) - headStart,
+    headStart,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AppointmentId } from '../id.ts'
+import type { AppointmentId, VisitId } from '../id.ts'
 import { type Instant, instant } from '../instant.ts'
 import { atOnce } from './at-once.ts'
 import { type Expected, type Minutes, minutesOf, type Queuing, turnOf } from './office.ts'
@@ -8,12 +8,15 @@ import type { Chance } from './sample.ts'
 
 /** Minutes after the time at which nobody is expected any more. */
 const lateMinutes = 60
+/** A head start that counts so surely is not drawn. */
+const sure = 0.97
 
 /** Somebody who is expected; `comes`: the chance that they do. */
 type Booked = { readonly time: Instant; readonly comes: number; readonly person: Person }
 
 type Turn = Omit<Queuing, 'visit' | 'kind'> & { readonly calls: Calls | null }
-type Present = Turn & Pick<Queuing, 'kind'>
+/** Who is here already has a visit. */
+type Present = Turn & Pick<Queuing, 'kind'> & { readonly visit?: VisitId }
 export type WhoMayCome = Expected & { readonly calls: Calls | null }
 
 /** Who waits, who is expected until the roll ends, and who is asked for beside them. */
@@ -37,9 +40,23 @@ export function endOf(now: Minutes, expected: ReadonlyMap<AppointmentId, Expecte
 /** In turn, as `inTurn` of `domain/next.ts` has it; of tickets nothing is known here. */
 const byTurn = (one: Person, other: Person): number => one.rank - other.rank || one.arrivedAt - other.arrivedAt
 
-function drawFresh(fresh: NonNullable<Person['fresh']>, chance: Chance): void {
-  fresh.isReady = chance() < fresh.ready
-  fresh.wasNext = false
+/** What differs from path to path of who is here. */
+function drawAnew(who: Person, chance: Chance): void {
+  const { fresh, unsure } = who
+  if (fresh) {
+    fresh.isReady = chance() < fresh.ready
+    fresh.wasNext = false
+  }
+  if (unsure) who.rank = unsure.rank + (chance() < unsure.counts ? 0 : unsure.headStart)
+}
+
+function drawnOf({ experience, now }: Rolling, who: Present): Pick<Person, 'fresh' | 'unsure'> {
+  const isFresh = now - who.arrivedAt <= atOnce
+  const counts = experience.headStarts.counts(who)
+  return {
+    fresh: isFresh ? { ready: experience.atOnce.of(who.kind).ready, isReady: true, wasNext: false } : null,
+    unsure: counts > sure ? null : { rank: who.rank, headStart: who.headStart, counts },
+  }
 }
 
 /** Lets somebody stand in their turn. They come in the order of their times: nearly always near the end. */
@@ -57,11 +74,15 @@ function stand(people: Person[], who: Person): void {
 export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: There) {
   const { office, experience, chance, now, services } = rolling
   const { attendance, patience } = experience
+  const presentOf = (who: Present, survived: number): Person => ({
+    ...personOf(who, survived),
+    ...drawnOf(rolling, who),
+  })
   const here = waiting.map((who) => presentOf(who, patience.survival(now - Math.min(now, who.arrivedAt)))).sort(byTurn)
   const comingNow = newcomers.map((who) => presentOf(who, 0)).sort(byTurn)
   const booked = expected.map((each): Booked => {
     const since = now - minutesOf(each.time)
-    const person = personOf({ ...each, ...turnOf(office.settings, each.time, each.time) }, 0, null)
+    const person = personOf({ ...each, ...turnOf(office.settings, each.time, each.time) }, 0)
     return { time: each.time, person, comes: since > lateMinutes ? 0 : attendance.stillComes(since) }
   })
   const unknown = here.length + comingNow.length + expected.filter(({ calls }) => calls !== null).length
@@ -76,21 +97,16 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
     unknown,
     draw(): void {
       people.length = 0
-      for (const who of here) people.push(who)
       probes.length = 0
-      for (const who of comingNow) probes.push(who)
-      for (const { fresh } of present) if (fresh) drawFresh(fresh, chance)
+      for (const who of present) drawAnew(who, chance)
+      for (const who of here) stand(people, who)
+      for (const who of comingNow) stand(probes, who)
       for (const each of booked) comeOrNot(each)
     },
   }
 
-  function presentOf(who: Present, survived: number): Person {
-    if (now - who.arrivedAt > atOnce) return personOf(who, survived, null)
-    return personOf(who, survived, { ready: experience.atOnce.of(who.kind).ready, isReady: true, wasNext: false })
-  }
-
   /** The clock may have been set back since they came: they are here. */
-  function personOf(who: Turn, survived: number, fresh: Person['fresh']): Person {
+  function personOf(who: Turn, survived: number): Person {
     const arrivedAt = Math.min(now, who.arrivedAt)
     const due = who.appointment === null ? arrivedAt : who.due
     return {
@@ -101,7 +117,8 @@ export function makePeople(rolling: Rolling, { waiting, expected, newcomers }: T
       calls: who.calls,
       from: now,
       survived,
-      fresh,
+      fresh: null,
+      unsure: null,
     }
   }
 

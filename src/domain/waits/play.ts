@@ -20,6 +20,8 @@ export type Person = {
   readonly survived: number
   /** Of who has just come: whether an idle desk calls them at once, and whether one would; drawn for each path. */
   readonly fresh: { readonly ready: number; isReady: boolean; wasNext: boolean } | null
+  /** Of whom it is not sure that the head start counts: the rank if it does, and by how much it is later if not. */
+  readonly unsure: { readonly rank: Minutes; readonly headStart: Minutes; readonly counts: number } | null
 }
 
 /** A desk on a path. */

@@ -9,6 +9,7 @@ export const parts = [
   'earlier-days',
   'skills',
   'at-once',
+  'head-starts',
   'patience',
   'tracking',
 ] as const
@@ -19,7 +20,7 @@ export const nothingLeftOut: Without = new Set()
 
 /** The same experience, but for what it does not tell. */
 export function experienceWithout(experience: Experience, without: Without): Experience {
-  const { serviceTimes, patience, atOnce, skills, days } = experience
+  const { serviceTimes, patience, atOnce, headStarts, skills, days } = experience
   const leaves = (...those: Part[]): boolean => those.some((part) => without.has(part))
   return {
     ...experience,
@@ -31,6 +32,7 @@ export function experienceWithout(experience: Experience, without: Without): Exp
       : days,
     skills: leaves('learned-desks', 'skills') ? { ...skills, serves: () => 1 } : skills,
     atOnce: leaves('at-once') ? { ...atOnce, of: () => ({ ready: 1, unready: 0 }) } : atOnce,
+    headStarts: leaves('head-starts') ? { ...headStarts, counts: () => 1 } : headStarts,
     patience: leaves('patience') ? { ...patience, survival: () => 1 } : patience,
   }
 }
