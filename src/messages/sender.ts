@@ -3,7 +3,17 @@ import type { Instant } from '../domain/instant.ts'
 import type { MessageKind } from '../domain/message.ts'
 
 /** What a message tells of its appointment, each in words; the fields of the templates. */
-export const messageFields = ['site', 'address', 'day', 'time', 'come', 'service', 'reference', 'needs', 'link'] as const
+export const messageFields = [
+  'site',
+  'address',
+  'day',
+  'time',
+  'come',
+  'service',
+  'reference',
+  'needs',
+  'link',
+] as const
 export type MessageField = (typeof messageFields)[number]
 
 /** A message in words, to one address or number. */

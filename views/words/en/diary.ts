@@ -3,7 +3,9 @@ import type { Need } from '../../../src/domain/visit.ts'
 import { diaryActs } from './diary-acts.ts'
 
 /** How an appointment stands: what follows the shape. */
-const stands: Readonly<Record<Exclude<Standing, 'said-late' | 'told-later' | 'late' | 'called' | 'with-desk' | 'moved'>, string>> = {
+const stands: Readonly<
+  Record<Exclude<Standing, 'said-late' | 'told-later' | 'late' | 'called' | 'with-desk' | 'moved'>, string>
+> = {
   held: 'Being booked',
   booked: 'Booked',
   here: 'Here',
