@@ -79,7 +79,7 @@ export function makeEstimator(settings: OfficeSettings, without: Without = nothi
       const each = function* <Key>(all: Iterable<readonly [Key, Calls]>): Generator<void, Map<Key, Range>> {
         const ranges = new Map<Key, Range>()
         for (const [key, calls] of all) {
-          ranges.set(key, reading.rangeOf(calls))
+          ranges.set(key, reading.rangeOf(calls, minutesOf(now)))
           yield
         }
         return ranges

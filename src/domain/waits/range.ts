@@ -1,3 +1,4 @@
+import type { Minutes } from './office.ts'
 import type { Calls } from './roll.ts'
 
 /** The 10th, 50th and 90th percentile of the minutes until somebody is called. */
@@ -36,7 +37,10 @@ export function rangeOf(
 
 /** One in ten below, one in ten above. */
 export const usualLevels: Levels = { low: 0.1, high: 0.9 }
-const pace = 0.004
+/** By how much a miss moves the levels of all hours, and those of its own. */
+const pace = { all: 0.004, hour: 0.002 }
+/** So far a level moves and no further. */
+const farthest = 0.3
 /** A recorded wait is rounded; a bound missed by less is kept. */
 const slack = 0.02
 
@@ -44,19 +48,33 @@ export type Tracking = ReturnType<typeof makeTracking>
 
 /**
  * Moves the levels so that one in ten lies below the low and one in ten above the high, also when the world changes
- * (Gibbs and Candès 2021). The middle stays. Only ranges that showed a wait count: of the others nearly all come true.
+ * (Gibbs and Candès 2021): for all hours, and for each hour of the day beside that. The middle stays. Only ranges that
+ * showed a wait count: of the others nearly all come true.
  */
 export function makeTracking() {
-  let levels = usualLevels
+  const all = { low: 0, high: 0 }
+  const hours = Array.from({ length: 24 }, () => ({ low: 0, high: 0 }))
+  const none = { low: 0, high: 0 }
+  const hourOf = (at: Minutes) => hours[Math.floor(at / 60) % 24] ?? none
+  const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value))
+
   return {
-    levels: () => levels,
-    learn({ low, high }: Range, minutes: number): void {
+    /** The levels for who comes at an instant. */
+    levels(at: Minutes): Levels {
+      const hour = hourOf(at)
+      return {
+        low: within(0.01, usualLevels.low + all.low + hour.low, 0.4),
+        high: within(0.6, usualLevels.high + all.high + hour.high, 0.99),
+      }
+    },
+    /** What somebody was told who came at an instant, and how long they waited. */
+    learn(at: Minutes, { low, high }: Range, minutes: number): void {
       if (high <= 1) return
       const isBelow = minutes < low - slack ? 1 : 0
       const isAbove = minutes > high + slack ? 1 : 0
-      levels = {
-        low: Math.min(0.4, Math.max(0.01, levels.low - pace * (isBelow - 0.1))),
-        high: Math.min(0.99, Math.max(0.6, levels.high + pace * (isAbove - 0.1))),
+      for (const [moved, by] of [[all, pace.all] as const, [hourOf(at), pace.hour] as const]) {
+        moved.low = within(-farthest, moved.low - by * (isBelow - 0.1), farthest)
+        moved.high = within(-farthest, moved.high + by * (isAbove - 0.1), farthest)
       }
     },
   }

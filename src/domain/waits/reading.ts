@@ -18,16 +18,17 @@ export function makeReading({ atOnce: calledAtOnce, patience }: Experience, trac
       for (const [visit, calls] of visits)
         if (calls.waited <= atOnce && !ready.has(visit)) ready.set(visit, readyShare(calls))
     },
-    rangeOf(calls: Calls): Range {
+    /** The range of somebody, from now. */
+    rangeOf(calls: Calls, now: Minutes): Range {
       const { kind, waited } = calls
       const jumps = kind === null || waited > atOnce ? 0 : calledAtOnce.of(kind).unready * (1 - readyShare(calls))
-      return rangeOf(calls, (minutes) => patience.survival(waited + minutes), tracking.levels(), jumps)
+      return rangeOf(calls, (minutes) => patience.survival(waited + minutes), tracking.levels(now - waited), jumps)
     },
     show: (visit: VisitId, range: Range): void => void shown.set(visit, range),
     /** Compares what was said of somebody with what came true; `calledAt`: null for who left. */
     settle({ visit, kind, arrivedAt }: Queuing, calledAt: Minutes | null): void {
       const [range, share] = [shown.get(visit), ready.get(visit)]
-      if (range && calledAt !== null) tracking.learn(range, calledAt - arrivedAt)
+      if (range && calledAt !== null) tracking.learn(arrivedAt, range, calledAt - arrivedAt)
       if (share !== undefined) calledAtOnce.learn(kind, share, calledAt !== null && calledAt - arrivedAt <= atOnce)
     },
     endDay(): void {

@@ -30,21 +30,21 @@ test('one in ten stays above and one in ten below when waits become longer than 
   const missed = { above: 0, below: 0 }
   const [all, counted] = [8_000, 4_000]
   for (let index = 0; index < all; index++) {
-    const range = rangeOf(paths(100), () => 1, tracking.levels())
+    const range = rangeOf(paths(100), () => 1, tracking.levels(0))
     const minutes = 5 + 100 * chance()
-    tracking.learn(range, minutes)
+    tracking.learn(0, range, minutes)
     if (index < all - counted) continue
     if (minutes > range.high) missed.above++
     if (minutes < range.low) missed.below++
   }
   expect(missed.above / counted).toBeCloseTo(0.1, 1)
   expect(missed.below / counted).toBeCloseTo(0.1, 1)
-  expect(tracking.levels().low).toBeGreaterThan(0.12)
-  expect(tracking.levels().high).toBeGreaterThan(0.93)
+  expect(tracking.levels(0).low).toBeGreaterThan(0.12)
+  expect(tracking.levels(0).high).toBeGreaterThan(0.93)
 })
 
 test('a range that shows no wait moves nothing', () => {
   const tracking = makeTracking()
-  for (let index = 0; index < 100; index++) tracking.learn({ low: 0, middle: 0, high: 1 }, 60)
-  expect(tracking.levels()).toEqual(usualLevels)
+  for (let index = 0; index < 100; index++) tracking.learn(0, { low: 0, middle: 0, high: 1 }, 60)
+  expect(tracking.levels(0)).toEqual(usualLevels)
 })
