@@ -47,7 +47,11 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   const parts = { storage, change, changeDays, live, forecasts, whatIfs, clock, newId, settings, log, assets, frame }
   const sender = await senderOf(settings, join(data, 'messages'), clock)
   await waits.begun
-  const server = await listen(makeApp(parts), settings)
+  const server = await listen(makeApp(parts), settings).catch(async (error: unknown) => {
+    // What is learned from the past for minutes would keep a failed start from ending.
+    await waits.stop()
+    throw error
+  })
   // Only now: where the port is taken, their timer would keep a failed start from ending.
   const origin = settings.PUBLIC_URL ?? `http://${settings.HOST}:${server.port}`
   const jobs = startJobs({ ...parts, sender, origin, words: parts.frame.words })
