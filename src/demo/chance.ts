@@ -1,3 +1,5 @@
+import { exponential, chanceFrom as numbersFrom, normal as standardNormal } from '../domain/waits/sample.ts'
+
 /** Chance that can be had again: the same seed draws the same things in the same order. */
 export type Chance = {
   readonly happens: (share: number) => boolean
@@ -15,11 +17,9 @@ export type Chance = {
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 export function chanceFrom(seed: string): Chance {
-  const draw = mulberry32(fnv1a(seed))
+  const draw = numbersFrom(fnv1a(seed))
   const between = (low: number, high: number) => low + draw() * (high - low)
-  // Box and Muller: 1 - draw() is never 0, of which there is no logarithm.
-  const normal = (mean: number, deviation: number) =>
-    mean + deviation * Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw())
+  const normal = (mean: number, deviation: number) => mean + deviation * standardNormal(draw)
 
   function logNormal(mean: number, variation: number): number {
     const variance = Math.log(1 + variation ** 2)
@@ -42,7 +42,7 @@ export function chanceFrom(seed: string): Chance {
     between,
     normal,
     logNormal,
-    exponential: (mean) => -mean * Math.log(1 - draw()),
+    exponential: (mean) => exponential(draw, mean),
     pick,
     id: () => Array.from({ length: 22 }, () => letters[Math.floor(between(0, letters.length))]).join(''),
   }
@@ -53,15 +53,4 @@ function fnv1a(text: string): number {
   let hash = 0x811c9dc5
   for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
   return hash >>> 0
-}
-
-/** A small generator of numbers from 0 to 1 (Ettinger, mulberry32): good enough for a crowd. */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

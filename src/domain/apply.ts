@@ -58,19 +58,8 @@ function visitAfter(visit: Visit | undefined, fact: FactAbout['visit']): Visit {
     const { token, ticket, service, appointment, urgent, shown, range = null, at } = fact
     const state = { is: 'waiting', since: at } as const
     const untouched = { help: noHelp, greetedAt: null, firstCalledAt: null, firstStartedAt: null }
-    const told = { shown, range }
-    return {
-      id: fact.about.id,
-      token,
-      ticket,
-      service,
-      appointment,
-      arrivedAt: at,
-      urgent,
-      ...told,
-      ...untouched,
-      state,
-    }
+    const came = { token, ticket, service, appointment, arrivedAt: at, urgent }
+    return { id: fact.about.id, ...came, shown, range, ...untouched, state }
   }
   const known = must(visit, fact)
   switch (fact.type) {

@@ -6,7 +6,7 @@ import type { Rules } from './site.ts'
 import { isPresent, isWaiting, type Visit, waitsSince } from './visit.ts'
 
 /** Advice is followed within so many minutes, or it was not. */
-export const followedWithinMinutes = 5
+const followedWithinMinutes = 5
 
 type InTimeRules = Pick<Rules, 'startWithinMinutes' | 'appointmentLateMinutes'>
 
@@ -21,7 +21,7 @@ export const couldBeInTime = ({ visits, site }: Day, now: Instant): Visit[] =>
   )
 
 /** What came true of advice, so far. */
-export type Checked = {
+type Checked = {
   /** Of its visits: how many were called in time, how many were not, and how many still may be. */
   readonly inTime: number
   readonly missed: number

@@ -4,9 +4,8 @@ import { fewest } from '../../../src/domain/waits/ledger-line.ts'
 import { people } from './common.ts'
 import { longDate } from './times.ts'
 
-const number = (count: number): string => count.toLocaleString('en-GB', { maximumFractionDigits: 1 })
-const decimal = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
-const minutes = (value: number): string => (decimal(value) === '1' ? '1 minute' : `${decimal(value)} minutes`)
+const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+const minutes = (value: number): string => (number(value) === '1' ? '1 minute' : `${number(value)} minutes`)
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 /** It may break after the word alone. */
 const countOf = (met: number, of: number): string => `${number(met)}\u00a0of ${number(of)}`
@@ -139,8 +138,8 @@ export const manage = {
         how: 'The middle time stands first, then from when to when. What we told is the average of the group. What came true is counted from the middle time each person was told, so that the two can be compared: of people who were told the average middle time, half were called by the first number, 1 in 10 by the second, and 9 in 10 by the third.',
       },
       group: (from: number, to: number | null) => (to === null ? `${from} or more` : `${from} to ${to}`),
-      middle: decimal,
-      range: (low: number, high: number) => `(${decimal(low)} to ${decimal(high)})`,
+      middle: number,
+      range: (low: number, high: number) => `(${number(low)} to ${number(high)})`,
     },
     delays: {
       title: 'Were long delays explained?',
