@@ -6,6 +6,7 @@ import { type Estimator, makeEstimator } from './domain/waits/estimator.ts'
 import { officeOf } from './domain/waits/office.ts'
 import { siteLine, type WaitEvent, waitEvent } from './domain/waits/wait-event.ts'
 import { nothingLeftOut, parts, type Without } from './domain/waits/without.ts'
+import { resultOf } from './domain/waits/work.ts'
 
 /**
  * Takes a replay's lines in their order and answers each arrival with what the estimator would have said, before it
@@ -28,15 +29,10 @@ export function replay(without: Without = nothingLeftOut) {
 }
 
 function answer(estimator: Estimator, { visit, at }: Extract<WaitEvent, { event: 'arrived' }>) {
-  const steps = estimator.ranges(at)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (!done) continue
-    const range = value.visits.get(visit)
-    if (!range) throw new RangeError(`no range for ${visit}`)
-    estimator.show(visit, range)
-    return { visit, ...range }
-  }
+  const range = resultOf(estimator.ranges(at)).visits.get(visit)
+  if (!range) throw new RangeError(`no range for ${visit}`)
+  estimator.show(visit, range)
+  return { visit, ...range }
 }
 
 /** Answers the lines of the standard input, each before the next is read. @throws {Error} naming a line that is wrong */

@@ -4,6 +4,7 @@ import { localDate } from '../domain/local-time.ts'
 import type { Sites } from '../domain/site.ts'
 import { type Forecast, noForecast } from '../domain/waits/forecast.ts'
 import { makeForecaster } from '../domain/waits/forecaster.ts'
+import { resultOf } from '../domain/waits/work.ts'
 import { keptInMemory } from './memory.ts'
 import type { Stage } from './run-day.ts'
 import type { SimulatedClock } from './simulated-clock.ts'
@@ -17,13 +18,11 @@ export function pastStage(sites: Sites, clock: Pick<SimulatedClock, 'now'>) {
   function forecasts(site: SiteId): Forecast {
     const now = clock.now()
     const day = storage.now({ site, date: localDate(now) })
-    const work = forecasters.get(site)?.forecast(day, now, last.get(site) ?? noForecast)
-    for (let step = work?.next(); step; step = work?.next())
-      if (step.done) {
-        last.set(site, step.value)
-        return step.value
-      }
-    return noForecast
+    const before = last.get(site) ?? noForecast
+    const work = forecasters.get(site)?.forecast(day, now, before)
+    const forecast = work ? resultOf(work) : before
+    last.set(site, forecast)
+    return forecast
   }
 
   const changeDays = makeChangeDays({

@@ -12,6 +12,7 @@ import { type ShownToVisitor, shownAtFirst, shownNextTo } from '../../src/domain
 import { officeOf } from '../../src/domain/waits/office.ts'
 import type { Range } from '../../src/domain/waits/range.ts'
 import { siteLine, type WaitEvent, waitEvent } from '../../src/domain/waits/wait-event.ts'
+import { resultOf } from '../../src/domain/waits/work.ts'
 import { figureNames, figuresOf, makeTally } from './steadiness-tally.ts'
 import { nameOf, table, write } from './waits-page.ts'
 
@@ -72,7 +73,7 @@ function play(file: string, watchers: Watchers): void {
 
   function ask(at: Instant, isBeat: boolean): ReadonlyMap<VisitId, Range> {
     last = at
-    const { visits } = ended(estimator.ranges(at))
+    const { visits } = resultOf(estimator.ranges(at))
     if (days > warmDays) for (const { see } of watchers) see(visits, at, isBeat)
     return visits
   }
@@ -92,13 +93,6 @@ function play(file: string, watchers: Watchers): void {
     const range = isWatched || event.event === 'arrived' ? ask(event.at, false) : null
     const shown = event.event === 'arrived' && range?.get(event.visit)
     if (shown) estimator.show(event.visit, shown)
-  }
-}
-
-function ended<Of>(work: Generator<void, Of>): Of {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
   }
 }
 

@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pauseDesk } from '../../src/domain/acts/desk.ts'
-import { finish as finishVisit } from '../../src/domain/acts/serve.ts'
+import { finish } from '../../src/domain/acts/serve.ts'
 import type { DeskId, ServiceId } from '../../src/domain/id.ts'
 import type { Change } from '../../src/domain/waits/changed.ts'
 import { makeEstimator, type Ranges } from '../../src/domain/waits/estimator.ts'
 import { makeEventsOf, standingEntries } from '../../src/domain/waits/events-of.ts'
 import { makeForecaster } from '../../src/domain/waits/forecaster.ts'
 import { type Effect, helps } from '../../src/domain/waits/what-if.ts'
+import { resultOf } from '../../src/domain/waits/work.ts'
 import { aSite, at, benefits, councilTax, date, desk1, desk2, desk3, housing, roomySite } from '../support/builders.ts'
-import { finish } from '../support/forecast.ts'
 import { seed } from '../support/seed.ts'
 import { adviserAt, type Stage, stage } from '../support/stage.ts'
 
 const runs = process.env['PROVE'] === '1' ? 3_000 : 40
 
-const askedAt = ({ day, now }: Stage, forecaster = makeForecaster(day.site)) => finish(forecaster.whatIfs(day, now()))
+const askedAt = ({ day, now }: Stage, forecaster = makeForecaster(day.site)) => resultOf(forecaster.whatIfs(day, now()))
 
 function waitFor(s: Stage, count: number, service?: ServiceId) {
   for (let n = 0; n < count; n++) s.walkIn(service)
@@ -34,10 +34,10 @@ function usedToSixMinutes(site: Stage['day']['site']) {
     const served = busy.map((desk, n) => [desk, s.serving(waiting[n]?.id as never, desk)] as const)
     waitFor(s, 2)
     s.pass(6)
-    for (const [desk, visit] of served) s.act(finishVisit(visit, 'resolved'), adviserAt(desk))
+    for (const [desk, visit] of served) s.act(finish(visit, 'resolved'), adviserAt(desk))
   }
   const forecaster = makeForecaster(site)
-  finish(forecaster.learn(before, s.day.journal, false))
+  resultOf(forecaster.learn(before, s.day.journal, false))
   return forecaster
 }
 
@@ -153,7 +153,7 @@ function rollsOf({ day, now }: Stage) {
     rules: site.rules,
   })
   for (const event of standingEntries(day.journal).flatMap(makeEventsOf(site.rules))) estimator.observe(event)
-  return (change: Change): Ranges => finish(estimator.ranges(now(), undefined, change))
+  return (change: Change): Ranges => resultOf(estimator.ranges(now(), undefined, change))
 }
 
 /** Who is called later than before by more than luck: the middle of a hundred paths is not sure. */

@@ -7,6 +7,7 @@ import type { OfficeSettings } from '../../src/domain/waits/office.ts'
 import type { Asked } from '../../src/domain/waits/roll.ts'
 import { type Chance, chanceFrom, normal } from '../../src/domain/waits/sample.ts'
 import type { WaitEvent } from '../../src/domain/waits/wait-event.ts'
+import { resultOf } from '../../src/domain/waits/work.ts'
 import { at, benefits, councilTax, housing, monday } from './builders.ts'
 
 export type OfficeStage = ReturnType<typeof officeStage>
@@ -18,8 +19,7 @@ export const threeServices: ReadonlyMap<ServiceId, number> = new Map([
 ])
 
 /** As many desks as are wanted, which serve everything. */
-export const desksOf = (count: number): DeskId[] =>
-  Array.from({ length: count }, (_, index) => `desk-${index + 1}` as DeskId)
+const desksOf = (count: number): DeskId[] => Array.from({ length: count }, (_, index) => `desk-${index + 1}` as DeskId)
 
 type Setting = {
   readonly desks?: number
@@ -67,13 +67,8 @@ export function officeStage({ desks: count = 1, usualMinutes = threeServices, on
     isCalled: (visit: VisitId, desk: DeskId) => observe({ event: 'called', at: clock, visit, desk }),
     finishes: (visit: VisitId) => observe({ event: 'finished', at: clock, visit }),
     leaves: (visit: VisitId) => observe({ event: 'left', at: clock, visit }),
-    ranges(asked: Partial<Asked> = {}): Ranges {
-      const steps = estimator.ranges(clock, { newcomers: [], appointments: [], ...asked })
-      for (;;) {
-        const { done, value } = steps.next()
-        if (done) return value
-      }
-    },
+    ranges: (asked: Partial<Asked> = {}): Ranges =>
+      resultOf(estimator.ranges(clock, { newcomers: [], appointments: [], ...asked })),
   }
 }
 

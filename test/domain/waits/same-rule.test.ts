@@ -9,6 +9,7 @@ import { move, newOffice } from '../../../src/domain/waits/office.ts'
 import { horizon } from '../../../src/domain/waits/play.ts'
 import { type Newcomer, type Rolled, roll } from '../../../src/domain/waits/roll.ts'
 import { chanceFrom } from '../../../src/domain/waits/sample.ts'
+import { resultOf } from '../../../src/domain/waits/work.ts'
 import { at, benefits, councilTax, housing } from '../../support/builders.ts'
 import { seed } from '../../support/seed.ts'
 
@@ -89,11 +90,7 @@ function rolled(morning: Morning, newcomers: readonly Newcomer[] = []) {
     move(office, { event: 'arrived', at: later(now, who.comes), visit: named(who) as VisitId, service, ...booked })
   }
   const asked = { newcomers, appointments: [...office.expected.keys()] }
-  const path = roll({ office, experience: certain(usualMinutes), chance: chanceFrom(1) }, now, asked, 1)
-  for (;;) {
-    const { done, value } = path.next()
-    if (done) return told(value)
-  }
+  return told(resultOf(roll({ office, experience: certain(usualMinutes), chance: chanceFrom(1) }, now, asked, 1)))
 }
 
 const told = ({ visits, appointments, newcomers }: Rolled) => ({
