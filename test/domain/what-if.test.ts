@@ -6,7 +6,7 @@ import type { DeskId, ServiceId } from '../../src/domain/id.ts'
 import type { Change } from '../../src/domain/waits/changed.ts'
 import { makeEstimator, type Ranges } from '../../src/domain/waits/estimator.ts'
 import { makeEventsOf, standingEntries } from '../../src/domain/waits/events-of.ts'
-import { makeForecaster } from '../../src/domain/waits/forecaster.ts'
+import { makeForecaster, officeAt } from '../../src/domain/waits/forecaster.ts'
 import { type Effect, helps } from '../../src/domain/waits/what-if.ts'
 import { resultOf } from '../../src/domain/waits/work.ts'
 import { aSite, at, benefits, councilTax, date, desk1, desk2, desk3, housing, roomySite } from '../support/builders.ts'
@@ -147,11 +147,7 @@ const offices = fc
 
 function rollsOf({ day, now }: Stage) {
   const { site } = day
-  const estimator = makeEstimator({
-    usualMinutes: new Map([...site.services.values()].map(({ id, usualMinutes }) => [id, usualMinutes])),
-    desks: new Map([...site.desks.values()].map(({ id, services: of }) => [id, of])),
-    rules: site.rules,
-  })
+  const estimator = makeEstimator(officeAt(site))
   for (const event of standingEntries(day.journal).flatMap(makeEventsOf(site.rules))) estimator.observe(event)
   return (change: Change): Ranges => resultOf(estimator.ranges(now(), undefined, change))
 }

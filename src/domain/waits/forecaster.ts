@@ -1,12 +1,13 @@
 import type { Day } from '../day.ts'
 import type { Entry } from '../fact.ts'
-import { type Instant, instant } from '../instant.ts'
+import { type Instant, instant, minutesBetween } from '../instant.ts'
 import { instantOf, type LocalDate, type LocalTime } from '../local-time.ts'
 import type { Site } from '../site.ts'
 import { makeEstimator } from './estimator.ts'
 import { makeEventsOf, standingEntries } from './events-of.ts'
 import type { Forecast } from './forecast.ts'
 import { askedOf, forecastOf } from './next-forecast.ts'
+import type { OfficeSettings } from './office.ts'
 import { visitOf } from './stretch.ts'
 import type { WaitEvent } from './wait-event.ts'
 import { type WhatIfs, weighWhatIfs } from './what-if.ts'
@@ -14,13 +15,18 @@ import { type WhatIfs, weighWhatIfs } from './what-if.ts'
 /** How long somebody counts as having just come. */
 const newMinutes = 0.5
 
+/** What is known of a site's office before anything happened there. */
+export const officeAt = ({ services, desks, rules }: Site): OfficeSettings => ({
+  usualMinutes: new Map([...services.values()].map(({ id, usualMinutes }) => [id, usualMinutes])),
+  desks: new Map([...desks.values()].map((desk) => [desk.id, desk.services])),
+  rules,
+})
+
 export type Forecaster = ReturnType<typeof makeForecaster>
 
 /** Follows a site's journal, day after day, and tells how its waits will go. */
 export function makeForecaster(site: Site) {
-  const usualMinutes = new Map([...site.services.values()].map((service) => [service.id, service.usualMinutes]))
-  const desks = new Map([...site.desks.values()].map(({ id, services }) => [id, services]))
-  const estimator = makeEstimator({ usualMinutes, desks, rules: site.rules })
+  const estimator = makeEstimator(officeAt(site))
   let following: { date: LocalDate; seen: number; eventsOf: (entry: Entry) => readonly WaitEvent[] } | null = null
 
   /** What was booked on days before happened, for this day, before it began. */
@@ -62,7 +68,7 @@ export function makeForecaster(site: Site) {
       for (const [stretch, range] of told.visits) {
         const visit = asked.waiting.get(visitOf(stretch))
         // What was first worked out long after somebody came tells nothing of how long they will have waited in all.
-        if (visit && !before.visits.has(visit.id) && now - visit.state.since < newMinutes * 60_000)
+        if (visit && !before.visits.has(visit.id) && minutesBetween(visit.state.since, now) < newMinutes)
           estimator.show(stretch, range)
       }
       return forecastOf(before, asked, told, now)
