@@ -38,7 +38,7 @@ export const whatIf = {
     back: (desk: string) => `Now ${desk} comes back.`,
     place: 'Now somebody finds a place to serve from.',
   },
-  nothingHelps: 'One more desk would help nobody more to be called in time.',
+  nothingHelps: 'One more desk would not help more people to be called in time.',
   awayTitle: 'A desk goes to lunch',
   away: (desk: string, missed: number) =>
     `If ${desk} goes to lunch now: ${missed === 1 ? '1 more person is' : `${missed} more people are`} called too late.`,
