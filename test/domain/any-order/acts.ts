@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { takeAdvice } from '../../../src/domain/acts/advice.ts'
 import { arrive, arriveFor } from '../../../src/domain/acts/arrive.ts'
 import { askStaff, staffCame } from '../../../src/domain/acts/ask-staff.ts'
+import { book } from '../../../src/domain/acts/book.ts'
 import { callNext, callThis, recall } from '../../../src/domain/acts/call.ts'
 import { closeDay } from '../../../src/domain/acts/close-day.ts'
 import { watchDelays } from '../../../src/domain/acts/delay.ts'
 import { closeDesk, openDesk, pauseDesk, resumeDesk } from '../../../src/domain/acts/desk.ts'
 import { greet } from '../../../src/domain/acts/greet.ts'
 import { comeBack, hold } from '../../../src/domain/acts/hold.ts'
+import { holdPlace } from '../../../src/domain/acts/hold-place.ts'
 import { leave, noShow } from '../../../src/domain/acts/leave.ts'
 import { markUrgent, stateHelp, stateNeed } from '../../../src/domain/acts/mark.ts'
 import { postNotice, withdrawNotice } from '../../../src/domain/acts/notice.ts'
@@ -22,7 +24,7 @@ import type { RefusalCode } from '../../../src/domain/refusal.ts'
 import { isWaiting, outcomes } from '../../../src/domain/visit.ts'
 import * as the from '../../support/builders.ts'
 import { foretold } from '../../support/foretold.ts'
-import { adviserAt, receptionist, type Stage, theClock } from '../../support/stage.ts'
+import { adviserAt, receptionist, type Stage, theClock, visitor } from '../../support/stage.ts'
 import {
   type Act,
   anybody,
@@ -185,13 +187,23 @@ export const mornings = fc.record({
   walkIns: fc.nat(4),
   /** Ten minutes apart, as long as one for Council Tax takes: there is a desk for each. */
   appointments: fc.uniqueArray(fc.integer({ min: -3, max: 9 }), { maxLength: 4 }),
+  /** Whether somebody held a place for too long, and others have it now. */
+  lapsed: fc.constantFrom(true, false, false, false),
 })
 
 export function begin(
   s: Stage,
-  { desks, walkIns, appointments }: typeof mornings extends fc.Arbitrary<infer Of> ? Of : never,
+  { desks, walkIns, appointments, lapsed }: typeof mornings extends fc.Arbitrary<infer Of> ? Of : never,
 ) {
   for (const desk of desks) s.open(desk)
   for (const tens of appointments) s.booked(later(s.now(), tens * 10))
   for (let people = 0; people < walkIns; people++) s.act(arrive(the.councilTax, !s.day.site.walkIns))
+  if (lapsed) letLapse(s)
+}
+
+function letLapse(s: Stage): void {
+  const time = the.at('12:00', s.day.date)
+  s.refusal(holdPlace(the.councilTax, time), visitor)
+  s.pass(11)
+  for (const _ of s.day.desks) s.refusal(book([{ service: the.councilTax, time, reference: null }]), receptionist)
 }
