@@ -104,6 +104,4 @@ const rows = process.argv.slice(2).flatMap((file) => {
     ['', 'each estimate as it comes', ...figuresOf(raw.tally)],
   ]
 })
-const text = table(['days of', 'shown', ...figureNames], rows)
-console.log(text)
-write('steadiness', text)
+write('steadiness', table(['days of', 'shown', ...figureNames], rows))

@@ -10,10 +10,15 @@ export const percent = (share: number): string => `${(100 * share).toFixed(1)} %
 
 export const nameOf = (file: string): string => file.replace('.jsonl.gz', '')
 
-/** Puts a text between its marks on the page about waits. */
+/**
+ * Puts a text between its marks on the page about waits, and prints it.
+ * @throws {RangeError} where the page lacks one of them
+ */
 export function write(name: string, text: string): void {
-  const [from, to] = [`<!-- ${name} -->\n`, `\n<!-- end of ${name} -->`]
-  const [before = '', rest = ''] = readFileSync(page, 'utf8').split(from)
-  const after = rest.slice(rest.indexOf(to))
-  writeFileSync(page, `${before}${from}${text}${after}`)
+  console.log(text)
+  const [from, to] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
+  const old = readFileSync(page, 'utf8')
+  const [begins, ends] = [old.indexOf(from), old.indexOf(to)]
+  if (begins < 0 || ends < begins) throw new RangeError(`${page} needs ${from} and ${to}`)
+  writeFileSync(page, `${old.slice(0, begins + from.length)}\n${text}\n${old.slice(ends)}`)
 }
