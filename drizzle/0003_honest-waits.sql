@@ -1,14 +1,3 @@
-CREATE TABLE `advice` (
-	`id` text PRIMARY KEY NOT NULL,
-	`site` text NOT NULL,
-	`date` text NOT NULL,
-	`taken_at` integer NOT NULL,
-	`what_if` text NOT NULL,
-	`visits` text NOT NULL,
-	`keeps` integer NOT NULL,
-	`keeps_without` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `delays` (
 	`id` text PRIMARY KEY NOT NULL,
 	`site` text NOT NULL,
@@ -23,7 +12,6 @@ CREATE TABLE `delays` (
 --> statement-breakpoint
 CREATE INDEX `delays_of_day` ON `delays` (`site`,`date`);--> statement-breakpoint
 DROP INDEX `visits_served`;--> statement-breakpoint
-ALTER TABLE `visits` ADD `come_at` integer;--> statement-breakpoint
 ALTER TABLE `visits` ADD `range` text;--> statement-breakpoint
 ALTER TABLE `appointments` ADD `come_at` integer;--> statement-breakpoint
 ALTER TABLE `notices` ADD `minutes` real;

@@ -96,7 +96,6 @@ const madeOfTheJournal = {
   blocks: 'id',
   notices: 'id',
   delays: 'id',
-  advice: 'id',
   staff_asked: 'site, date',
 }
 const rowsOf = ({ rows }: Shell): Record<string, Row[]> =>

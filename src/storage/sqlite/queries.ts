@@ -3,7 +3,6 @@ import { bookingStatements } from './booking-queries.ts'
 import type { Database } from './database.ts'
 import { ledgerStatements } from './ledger-queries.ts'
 import {
-  advice,
   answers,
   blocks,
   delays,
@@ -77,12 +76,10 @@ function rowStatements(database: Database) {
     saveBlock: saving(database, blocks, [blocks.id]),
     saveNotice: saving(database, notices, [notices.id]),
     saveDelay: saving(database, delays, [delays.id]),
-    saveAdvice: saving(database, advice, [advice.id]),
     saveStaffAsked: saving(database, staffAsked, [staffAsked.site, staffAsked.date]),
     dropBlock: database.delete(blocks).where(eq(blocks.id, id)).prepare(),
     dropNotice: database.delete(notices).where(eq(notices.id, id)).prepare(),
     dropDelay: database.delete(delays).where(eq(delays.id, id)).prepare(),
-    dropAdvice: database.delete(advice).where(eq(advice.id, id)).prepare(),
     dropStaffAsked: database.delete(staffAsked).where(ofDay).prepare(),
   }
 }

@@ -6,9 +6,9 @@ import type { Database } from './database.ts'
 import { prepareQueries } from './queries.ts'
 import { entryFrom } from './rows.ts'
 import { saveChanged } from './save-changed.ts'
-import { appointments, blocks, desks, journal, notices, staffAsked, visits } from './schema.ts'
+import { appointments, blocks, delays, desks, journal, notices, staffAsked, visits } from './schema.ts'
 
-const madeOfTheJournal = [visits, desks, appointments, blocks, notices, staffAsked]
+const madeOfTheJournal = [visits, desks, appointments, blocks, notices, delays, staffAsked]
 
 /**
  * Makes every row again from the journal, all or none. The answers to forms, the

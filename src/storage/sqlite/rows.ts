@@ -1,4 +1,3 @@
-import type { Advice } from '../../domain/advice.ts'
 import type { Appointment } from '../../domain/appointment.ts'
 import type { DayKey } from '../../domain/day.ts'
 import type { Delay } from '../../domain/delay.ts'
@@ -6,7 +5,7 @@ import type { Desk } from '../../domain/desk.ts'
 import type { Entry } from '../../domain/fact.ts'
 import type { Notice } from '../../domain/notice.ts'
 import { noHelp, type Visit } from '../../domain/visit.ts'
-import type { advice, appointments, delays, desks, journal, notices, visits } from './schema.ts'
+import type { appointments, delays, desks, journal, notices, visits } from './schema.ts'
 
 type Row<Table extends { $inferInsert: object }> = Required<Table['$inferInsert']>
 
@@ -41,7 +40,6 @@ export function visitRow({ site, date }: DayKey, visit: Visit): Row<typeof visit
     service: visit.service,
     appointment: appointment?.id ?? null,
     appointmentTime: appointment?.time ?? null,
-    comeAt: appointment?.comeAt ?? null,
     arrivedAt: visit.arrivedAt,
     urgent: visit.urgent,
     help: visit.help,
@@ -73,7 +71,5 @@ export const appointmentRow = ({ site, date }: DayKey, appointment: Appointment)
 })
 
 export const delayRow = ({ site, date }: DayKey, delay: Delay): Row<typeof delays> => ({ site, date, ...delay })
-
-export const adviceRow = ({ site, date }: DayKey, given: Advice): Row<typeof advice> => ({ site, date, ...given })
 
 export const noticeRow = ({ site, date }: DayKey, notice: Notice): Row<typeof notices> => ({ site, date, ...notice })

@@ -1,9 +1,9 @@
 import type { Day, DayKey } from '../../domain/day.ts'
 import type { Entry } from '../../domain/fact.ts'
 import type { Queries } from './queries.ts'
-import { adviceRow, appointmentRow, delayRow, deskRow, noticeRow, visitRow } from './rows.ts'
+import { appointmentRow, delayRow, deskRow, noticeRow, visitRow } from './rows.ts'
 
-/** Saves the row that an entry changed: it is about one thing alone. */
+/** Saves the row that an entry changed, if any: it is about one thing alone. */
 export function saveChanged(query: Queries, key: DayKey, day: Day, { about }: Entry): void {
   switch (about.kind) {
     case 'visit': {
@@ -46,11 +46,7 @@ export function saveChanged(query: Queries, key: DayKey, day: Day, { about }: En
       )
       return
     case 'advice':
-      saveOrDrop(
-        day.advice.get(about.id),
-        (row) => query.saveAdvice.run(adviceRow(key, row)),
-        () => query.dropAdvice.run({ id: about.id }),
-      )
+      // Nothing looks back at it over many days: the journal has it.
       return
     case 'site':
       if (day.staffAskedAt === null) query.dropStaffAsked.run(key)

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { WhatIf } from '../../domain/advice.ts'
 import type { Appointment, AppointmentState, Channel } from '../../domain/appointment.ts'
 import type { Delayed } from '../../domain/delay.ts'
 import type { DeskState } from '../../domain/desk.ts'
 import type { Actor, Fact, Subject } from '../../domain/fact.ts'
 import type {
-  AdviceId,
   AppointmentId,
   BlockId,
   DelayId,
@@ -68,7 +66,6 @@ export const visits = sqliteTable(
     service: text().$type<ServiceId>().notNull(),
     appointment: text().$type<AppointmentId>(),
     appointmentTime: instant(),
-    comeAt: instant(),
     arrivedAt: instant().notNull(),
     urgent: integer({ mode: 'boolean' }).notNull(),
     help: text({ mode: 'json' }).$type<Help>().notNull(),
@@ -209,18 +206,6 @@ export const delays = sqliteTable(
   },
   (table) => [index('delays_of_day').on(table.site, table.date)],
 )
-
-/** Advice that was taken, and what was said of it. */
-export const advice = sqliteTable('advice', {
-  id: text().$type<AdviceId>().primaryKey(),
-  site: site(),
-  date: date(),
-  takenAt: instant().notNull(),
-  whatIf: text({ mode: 'json' }).$type<WhatIf>().notNull(),
-  visits: text({ mode: 'json' }).$type<readonly VisitId[]>().notNull(),
-  keeps: integer().notNull(),
-  keepsWithout: integer().notNull(),
-})
 
 /** Since when somebody at a site's kiosk asks for a member of staff. */
 export const staffAsked = sqliteTable(
