@@ -12,9 +12,9 @@ export async function watchDelays({
 }: Pick<WatchParts, 'storage' | 'change' | 'clock' | 'forecasts' | 'newId'>): Promise<void> {
   const by = { kind: 'clock' } as const
   for (const site of storage.sites.keys()) {
-    const now = clock()
-    const key = { site, date: localDate(now) }
+    const key = { site, date: localDate(clock()) }
+    const day = await storage.day(key)
     // Asked without the lock first: nearly always nothing begins and nothing has passed.
-    if (watch(await storage.day(key), { now, newId, by, forecasts }).facts.length > 0) await change(key, watch, by)
+    if (watch(day, { now: clock(), newId, by, forecasts }).facts.length > 0) await change(key, watch, by)
   }
 }
