@@ -109,9 +109,22 @@ function takeTurn() {
       if (error.code !== 'EEXIST') throw error
     }
     if (waits === 25) console.error(`Waiting for another npm run. Where there is none, remove ${lock}.`)
-    if (isLeft(lock)) rmSync(lock, { force: true })
+    if (isLeft(lock)) removeLeft()
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
   }
+}
+
+/** Several may find the same lock left: one of them moves it away, and whoever moved one taken since gives that back. */
+function removeLeft() {
+  const moved = `${lock}.${process.pid}`
+  try {
+    renameSync(lock, moved)
+  } catch (error) {
+    if (error.code === 'ENOENT') return
+    throw error
+  }
+  if (isLeft(moved)) rmSync(moved)
+  else renameSync(moved, lock)
 }
 
 /** Whether whoever took the turn was ended before giving it back. */
