@@ -12,8 +12,8 @@ export type Forecast = {
   readonly at: Instant | null
   /** Rises whenever something is shown that was not shown before. */
   readonly version: number
-  /** Everybody who waits. */
-  readonly visits: ReadonlyMap<VisitId, ShownToVisitor>
+  /** Everybody who waits, in the stretch of waiting that it is of. */
+  readonly visits: ReadonlyMap<VisitId, ShownToVisitor & { readonly stretch: VisitId }>
   /** Somebody who would come now: without an appointment, or for one of this time. */
   readonly newcomers: ReadonlyMap<ServiceId, Readonly<Record<Queue, Shown>>>
   /** Who is expected within the next hour or should have come. */

@@ -2,8 +2,8 @@ import { isExpected } from '../appointment.ts'
 import { type Day, visitFor } from '../day.ts'
 import type { ServiceId, VisitId } from '../id.ts'
 import type { Instant } from '../instant.ts'
-import { isWaiting, type Visit, type Waiting } from '../visit.ts'
-import { isServed, type Standing, standings } from './ahead.ts'
+import { isWaiting } from '../visit.ts'
+import { isServed, standings } from './ahead.ts'
 import { estimateOf } from './estimate.ts'
 import type { Ranges } from './estimator.ts'
 import type { Forecast } from './forecast.ts'
@@ -17,7 +17,7 @@ import { visitOf } from './stretch.ts'
 /** How long before and after its time an appointment that nobody came for is looked at. */
 const expectedMinutes = 60
 
-export type AskedOf = ReturnType<typeof askedOf>
+type AskedOf = ReturnType<typeof askedOf>
 
 /** What a forecast is made for, taken from the day before it moves on. */
 export function askedOf(day: Day, now: Instant) {
@@ -80,22 +80,22 @@ export function forecastOf(before: Forecast, asked: AskedOf, told: Ranges, now: 
 }
 
 function toldVisits(before: Forecast, { waiting, standings, served }: AskedOf, { visits }: Ranges, now: Instant) {
-  const shown = new Map<VisitId, ShownToVisitor>()
+  const shown = new Map<VisitId, ShownToVisitor & { readonly stretch: VisitId }>()
   for (const [stretch, range] of visits) {
     const visit = waiting.get(visitOf(stretch))
     const standing = visit && standings.get(visit.id)
     if (!visit || !standing) continue
-    const earlier = before.visits.get(visit.id) ?? atFirst(visit, range, standing, now)
-    shown.set(visit.id, shownNextTo(earlier, range, served.has(visit.service), standing, now))
+    const last = before.visits.get(visit.id)
+    // What was told at check-in was told of the first stretch: not of one after a transfer, or of somebody now urgent.
+    const isFirst = !last && stretch === visit.id
+    const anew = isFirst
+      ? shownAtFirst(range, visit.shown, standing, visit.arrivedAt)
+      : shownAtFirst(range, estimateOf(range), standing, now)
+    const next = shownNextTo(last?.stretch === stretch ? last : anew, range, served.has(visit.service), standing, now)
+    shown.set(visit.id, { ...next, stretch })
   }
   return shown
 }
-
-/** What was told at check-in was told of the first wait, not of one after stepping out or a transfer. */
-const atFirst = ({ arrivedAt, shown, state }: Visit<Waiting>, range: Range, standing: Standing, now: Instant) =>
-  state.since === arrivedAt
-    ? shownAtFirst(range, shown, standing, arrivedAt)
-    : shownAtFirst(range, estimateOf(range), standing, now)
 
 const unbounded: Range = { low: horizon, middle: horizon, high: horizon }
 
