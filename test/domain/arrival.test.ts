@@ -57,6 +57,17 @@ describe('a walk-in', () => {
     expect(s.visit(s.walkIn()).shown).toEqual({ is: 'unknown' })
   })
 
+  test('is told that it is not known while the last that was worked out is of before the first desk opened', () => {
+    const s = stage()
+    s.forecastIs(forecastOf(s.day, s.now()))
+    s.open()
+    const visit = s.visit(s.walkIn())
+    expect([visit.shown, visit.range]).toEqual([{ is: 'unknown' }, null])
+    expect(s.visit(s.keeping(s.booked(at('10:30')))).shown).toEqual({ is: 'unknown' })
+    s.forecastIs(forecastOf(s.day, s.now()))
+    expect(s.visit(s.walkIn()).shown.is).toBe('between')
+  })
+
   test('is refused for a service that does not exist', () => {
     const s = stage()
     expect(s.refusal(arrive(councilTax), visitor)).toBeNull()

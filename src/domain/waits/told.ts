@@ -16,8 +16,11 @@ export function toldTo(day: Day, forecast: Forecast, coming: Coming, now: Instan
   const known = range ? { range } : {}
   if (!isServed(day, coming.service)) return { shown: { is: 'no-desk' }, ...known }
   if (!range) return { shown: { is: 'unknown' } }
+  const forWalkIns = forecast.newcomers.get(coming.service)?.['walk-in'].shown
+  // The first desk has opened since it was worked out.
+  if (forWalkIns?.is === 'no-desk') return { shown: { is: 'unknown' } }
   // A ticket says what the kiosk said a moment before.
-  const asShown = coming.appointment || coming.urgent ? null : forecast.newcomers.get(coming.service)?.['walk-in'].shown
+  const asShown = coming.appointment || coming.urgent ? null : forWalkIns
   return { shown: asShown && boundsOf(asShown) ? asShown : estimateOf(range), range }
 }
 
