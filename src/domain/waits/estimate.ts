@@ -21,10 +21,11 @@ const nextMinutes = 2
 /** A range in words' steps, rounded outwards: what is shown holds whenever the range does. */
 export function estimateOf({ low, high }: Pick<Range, 'low' | 'high'>): Estimate {
   if (high <= nextMinutes) return { is: 'next' }
-  const from = steps.findLast((step) => step <= low) ?? 0
   const to = steps.find((step) => step >= high)
+  // A wait that is a step to the minute is told from the step before.
+  const from = steps.findLast((step) => step <= low && step !== to) ?? 0
   if (to === undefined) return { is: 'over', low: from }
-  return to - from > widestRange || from === to ? { is: 'up-to', high: to } : { is: 'between', low: from, high: to }
+  return to - from > widestRange ? { is: 'up-to', high: to } : { is: 'between', low: from, high: to }
 }
 
 /** The minutes between which the wait is, as it is shown; null where no minutes are shown. */
