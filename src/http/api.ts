@@ -54,17 +54,11 @@ function siteNow(look: Look) {
  * Minutes until a newcomer is called: a range or a bound, as screens show it, and the middle; or why there are none:
  * no desk is open for the service, or the wait has not been worked out.
  */
-function minutesOf(estimate: Estimate, middle: number) {
-  switch (estimate.is) {
-    case 'next':
-    case 'between':
-      return { ...boundsOf(estimate), middle: Math.round(middle) }
-    case 'up-to':
-      return { upTo: estimate.high, middle: Math.round(middle) }
-    case 'over':
-      return { over: estimate.low, middle: Math.round(middle) }
-    case 'unknown':
-    case 'no-desk':
-      return { none: true, why: estimate.is }
-  }
+function minutesOf(estimate: Estimate, latest: number) {
+  const bounds = boundsOf(estimate)
+  if (!bounds) return { none: true, why: estimate.is }
+  // What is shown is held steady for some minutes, while the middle goes on.
+  const middle = Math.round(Math.min(bounds.high, Math.max(bounds.low, latest)))
+  if (estimate.is === 'up-to') return { upTo: bounds.high, middle }
+  return estimate.is === 'over' ? { over: bounds.low, middle } : { ...bounds, middle }
 }
