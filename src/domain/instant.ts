@@ -10,3 +10,6 @@ export const secondsBetween = (from: Instant, to: Instant): number => Math.max(0
 
 /** Minutes from one instant to another, never negative, with their fraction. */
 export const minutesBetween = (from: Instant, to: Instant): number => secondsBetween(from, to) / 60
+
+/** Minutes from one instant to another, with their fraction: negative where the other is the earlier. */
+export const minutesTo = (from: Instant, to: Instant): number => (to - from) / 60_000

@@ -1,6 +1,6 @@
 import { type Day, noticeOf } from '../day.ts'
 import { type Delay, type Delayed, delayed, lasting } from '../delay.ts'
-import { type Instant, instant, minutesBetween } from '../instant.ts'
+import { type Instant, instant, minutesBetween, minutesTo } from '../instant.ts'
 import { promiseOf } from '../next.ts'
 import type { Notice } from '../notice.ts'
 import { isOpen } from '../opening.ts'
@@ -85,7 +85,7 @@ export function hasPassed(look: Look, { of, beganAt }: Delay): boolean {
 function latenessToCome({ day, forecast, now }: Look): number {
   const ofWaiting = withAppointment(day).map((visit) => {
     const range = forecast.visits.get(visit.id)?.range
-    return range ? (now - lateFrom(day, visit)) / 60_000 + range.middle : 0
+    return range ? minutesTo(lateFrom(day, visit), now) + range.middle : 0
   })
   const ofExpected = [...forecast.appointments.values()].map(({ late }) => late.middle)
   return Math.max(0, ...ofWaiting, ...ofExpected)

@@ -1,6 +1,6 @@
 import type { Entry, Fact, FactAbout } from '../fact.ts'
 import type { AppointmentId, DeskId, ServiceId, VisitId } from '../id.ts'
-import type { Instant } from '../instant.ts'
+import { type Instant, minutesTo } from '../instant.ts'
 import { headStartOf, promiseOf, type TurnRules } from '../next.ts'
 import { type Known, newlyKnown, stateAfter, told } from './stretch.ts'
 import type { WaitEvent } from './wait-event.ts'
@@ -126,5 +126,5 @@ function keptMinutes(
   rules: TurnRules,
 ): number {
   const booked = appointment && { time: appointment.time }
-  return (promiseOf({ arrivedAt, appointment: booked }, rules) - promiseOf({ arrivedAt, appointment }, rules)) / 60_000
+  return minutesTo(promiseOf({ arrivedAt, appointment }, rules), promiseOf({ arrivedAt, appointment: booked }, rules))
 }

@@ -1,4 +1,4 @@
-import { type Instant, later, minutesBetween } from '../instant.ts'
+import { type Instant, later, minutesBetween, minutesTo } from '../instant.ts'
 import type { Standing } from './ahead.ts'
 import { boundsOf, type Estimate, isSame, isWorse } from './estimate.ts'
 import type { Range } from './range.ts'
@@ -8,7 +8,7 @@ import { type Shown, shownFirst, shownNext } from './shown.ts'
 export type WhyLonger = 'fewer-desks' | 'others-first' | 'longer-visits'
 
 /** News that somebody waits longer than they were told. */
-export type Longer = { readonly since: Instant; readonly why: WhyLonger }
+type Longer = { readonly since: Instant; readonly why: WhyLonger }
 
 /** What somebody who waits is shown, and what they may hold us to. */
 export type ShownToVisitor = Shown & {
@@ -58,7 +58,7 @@ export function shownNextTo(
 
 /** Whether they will more likely than not wait longer than they were told, or are now shown that they may. */
 function isNews({ shown, by }: ShownToVisitor, next: Shown, now: Instant): boolean {
-  const isPast = (minutes: number) => by !== null && minutes - graceMinutes > (by - now) / 60_000
+  const isPast = (minutes: number) => by !== null && minutes - graceMinutes > minutesTo(now, by)
   return isPast(next.range.middle) || (isWorse(next.shown, shown) && isPast(boundsOf(next.shown)?.high ?? 0))
 }
 

@@ -1,6 +1,6 @@
 import type { FactAbout } from '../fact.ts'
 import type { DeskId, ServiceId, VisitId } from '../id.ts'
-import { type Instant, later } from '../instant.ts'
+import { type Instant, later, minutesTo } from '../instant.ts'
 import { dueFrom, headStartOf, promiseOf, type TurnRules } from '../next.ts'
 import type { Visit } from '../visit.ts'
 import type { WaitEvent } from './wait-event.ts'
@@ -112,7 +112,7 @@ function begun(visit: Known, at: Instant): readonly WaitEvent[] {
   visit.isExpected = false
   const rank = later(promiseOf(visit, rules), -headStartOf({ ...visit, urgent: now.urgent }, rules))
   const booked = keeps && { time: keeps.time }
-  const headStartMinutes = (promiseOf({ arrivedAt: at, appointment: booked }, rules) - rank) / 60_000
+  const headStartMinutes = minutesTo(rank, promiseOf({ arrivedAt: at, appointment: booked }, rules))
   const kept = keeps ? { appointment: keeps.id } : {}
   return [
     ...(keeps ? bookedAnew(keeps, now.service, at) : []),
