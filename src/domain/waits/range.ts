@@ -1,3 +1,5 @@
+import { instant } from '../instant.ts'
+import { localTime } from '../local-time.ts'
 import type { Minutes } from './office.ts'
 import type { Calls } from './roll.ts'
 
@@ -5,7 +7,7 @@ import type { Calls } from './roll.ts'
 export type Range = { readonly low: number; readonly middle: number; readonly high: number }
 
 /** The levels at which the low and the high are read. */
-export type Levels = { readonly low: number; readonly high: number }
+type Levels = { readonly low: number; readonly high: number }
 
 /**
  * The range of what the paths gave, each weighed by the chance that somebody who waits so long is still there: of
@@ -55,7 +57,8 @@ export function makeTracking() {
   const all = { low: 0, high: 0 }
   const hours = Array.from({ length: 24 }, () => ({ low: 0, high: 0 }))
   const none = { low: 0, high: 0 }
-  const hourOf = (at: Minutes) => hours[Math.floor(at / 60) % 24] ?? none
+  // The sites' own hours: what was learned of an hour still holds of it when the clocks change.
+  const hourOf = (at: Minutes) => hours[Number.parseInt(localTime(instant(Math.round(at * 60_000))), 10)] ?? none
   const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value))
 
   return {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { LocalDate } from '../../../src/domain/local-time.ts'
+import { minutesOf } from '../../../src/domain/waits/office.ts'
 import { makeTracking, rangeOf, usualLevels } from '../../../src/domain/waits/range.ts'
 import { chanceFrom } from '../../../src/domain/waits/sample.ts'
+import { at } from '../../support/builders.ts'
 
 /** Paths on which somebody is called after 1, 2, 3, … minutes. */
 const paths = (count: number) => ({
@@ -47,4 +50,15 @@ test('a range that shows no wait moves nothing', () => {
   const tracking = makeTracking()
   for (let index = 0; index < 100; index++) tracking.learn(0, { low: 0, middle: 0, high: 1 }, 60)
   expect(tracking.levels(0)).toEqual(usualLevels)
+})
+
+test('what was learned of an hour of the day is kept when the clocks change', () => {
+  const tracking = makeTracking()
+  const minutes = (time: string, date: string) => minutesOf(at(time, date as LocalDate))
+  for (let index = 0; index < 5; index++)
+    tracking.learn(minutes('10:30', '2026-10-23'), { low: 5, middle: 10, high: 20 }, 60)
+  const sameHour = tracking.levels(minutes('10:45', '2026-10-26')).high
+  expect(sameHour).toBe(tracking.levels(minutes('10:45', '2026-10-23')).high)
+  for (const other of ['09:45', '11:45'])
+    expect(tracking.levels(minutes(other, '2026-10-26')).high).toBeLessThan(sameHour)
 })
