@@ -54,10 +54,17 @@ export function makeEstimator(settings: OfficeSettings, without: Without = nothi
       learn(experience, office, event)
       move(office, event)
     },
-    /** The office as these events tell it, from which nothing is learned: something was taken back. */
-    begin(events: Iterable<WaitEvent>): void {
-      office = newOffice(settings)
-      for (const event of events) move(office, event)
+    /**
+     * The office as these events tell it, from which nothing is learned: something was taken back. Yields while it
+     * works, and until then it is as it was.
+     */
+    *begin(events: Iterable<WaitEvent>): Generator<void, void> {
+      const anew = newOffice(settings)
+      for (const event of events) {
+        move(anew, event)
+        yield
+      }
+      office = anew
     },
     /**
      * Ranges in minutes from now, of everybody who waits, of each newcomer, and of each appointment that is still

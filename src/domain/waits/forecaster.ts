@@ -36,14 +36,19 @@ export function makeForecaster(site: Site) {
     return (entry: Entry) => eventsOf(entry).map((event) => ({ ...event, at: instant(Math.max(event.at, startsAt)) }))
   }
 
-  function follow({ date, journal }: Day): void {
+  /** Takes in what is new of a day. Looks at it before it first yields, and not afterwards. */
+  function* follow({ date, journal }: Day): Generator<void, void> {
     if (following?.date !== date) following = { date, seen: 0, eventsOf: telling(date) }
     const fresh = journal.slice(following.seen)
-    if (following.seen > 0 && fresh.some(({ type }) => type === 'undone')) {
-      following.eventsOf = telling(date)
-      estimator.begin(standingEntries(journal).flatMap(following.eventsOf))
-    } else for (const event of standingEntries(fresh).flatMap(following.eventsOf)) estimator.observe(event)
+    const isAnew = following.seen > 0 && fresh.some(({ type }) => type === 'undone')
+    if (isAnew) following.eventsOf = telling(date)
     following.seen = journal.length
+    const events = standingEntries(isAnew ? journal : fresh).flatMap(following.eventsOf)
+    if (isAnew) return yield* estimator.begin(events)
+    for (const event of events) {
+      estimator.observe(event)
+      yield
+    }
   }
 
   return {
@@ -62,8 +67,8 @@ export function makeForecaster(site: Site) {
     },
     /** How the waits will go from now on. Looks at the day before it first yields, and not afterwards. */
     *forecast(day: Day, now: Instant, before: Forecast): Generator<void, Forecast> {
-      follow(day)
       const asked = askedOf(day, now)
+      yield* follow(day)
       const told = yield* estimator.ranges(now, { newcomers: asked.newcomers, appointments: asked.expected })
       for (const [stretch, range] of told.visits) {
         const visit = asked.waiting.get(visitOf(stretch))
@@ -75,8 +80,11 @@ export function makeForecaster(site: Site) {
     },
     /** What would come of one more desk, or of a desk less. Looks at the day before it first yields. */
     *whatIfs(day: Day, now: Instant): Generator<void, WhatIfs> {
-      follow(day)
-      return yield* weighWhatIfs(day, now, estimator.ranges)
+      const followed = follow(day)
+      return yield* weighWhatIfs(day, now, function* (...asked) {
+        yield* followed
+        return yield* estimator.ranges(...asked)
+      })
     },
   }
 }
