@@ -9,6 +9,7 @@ import { deskOf, type Minutes, minutesOf, type Office, type Queuing, type Workin
 import { makePatience } from './patience.ts'
 import { makeServiceTimes } from './service-times.ts'
 import { makeSkills } from './skills.ts'
+import { visitOf } from './stretch.ts'
 import type { WaitEvent } from './wait-event.ts'
 
 /** What an office has learned from all that happened there. */
@@ -76,7 +77,10 @@ function beganPause(experience: Experience, { waiting }: Office, desk: WorkingDe
 const seemsToServe = ({ skills }: Experience, { id, serves }: WorkingDesk, service: ServiceId): boolean =>
   serves?.has(service) ?? skills.serves(id, service) > 0.5
 
-function learnArrival({ attendance }: Experience, { expected }: Office, event: Event<'arrived'>): void {
+function learnArrival({ attendance, patience }: Experience, { expected, left }: Office, event: Event<'arrived'>): void {
+  // Whoever comes in the instant in which they left was sent on, or became urgent.
+  if (left?.at === minutesOf(event.at) && visitOf(left.who.visit) === visitOf(event.visit))
+    patience.wentOn(left.at - left.who.arrivedAt)
   const booked = event.appointment === undefined ? undefined : expected.get(event.appointment)
   if (!booked) return
   attendance.comes.add(true)

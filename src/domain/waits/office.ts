@@ -75,6 +75,8 @@ export type Office = {
   readonly waiting: Map<VisitId, Queuing>
   readonly served: Map<VisitId, Queuing & { readonly desk: DeskId; readonly calledAt: Minutes }>
   readonly expected: Map<AppointmentId, Expected>
+  /** Who left last of those who waited, and when. */
+  left?: { readonly who: Queuing; readonly at: Minutes }
 }
 
 export const newOffice = (settings: OfficeSettings): Office => {
@@ -109,13 +111,16 @@ export function deskOf({ desks, settings }: Office, id: DeskId): WorkingDesk {
 export const saidToServe = ({ settings }: Pick<Office, 'settings'>, { serves }: WorkingDesk, service: ServiceId) =>
   serves && settings.usualMinutes.has(service) ? serves.has(service) : null
 
-/** Whom desks call in the same way (`Queuing`). */
+/**
+ * Whom desks call in the same way (`Queuing`). Head starts that somebody set are of whole or half minutes; those that
+ * keep the place of who waits anew are hardly ever the same twice, and are one kind.
+ */
 export const kindOf = (
   { rules }: OfficeSettings,
   service: ServiceId,
   isBooked: boolean,
   headStartMinutes = isBooked ? rules.appointmentHeadStartMinutes : 0,
-): string => `${service} ${headStartMinutes}`
+): string => `${service} ${Number.isInteger(2 * headStartMinutes) ? headStartMinutes : 'kept'}`
 
 /** Somebody who comes at an instant, for an appointment or without one, as the rule of who is next sees them. */
 export function turnOf(
@@ -162,10 +167,13 @@ export function move(office: Office, event: WaitEvent): void {
       if (serving?.visit === event.visit) serving.isStarted = true
       return
     }
-    case 'left':
+    case 'left': {
+      const who = office.waiting.get(event.visit)
+      if (who) office.left = { who, at }
       office.waiting.delete(event.visit)
       free(office, event.visit, at)
       return
+    }
     case 'finished':
     case 'no-show':
       free(office, event.visit, at)

@@ -34,6 +34,11 @@ export function makePatience() {
       for (let each = 0; each <= step; each++) waited[each] = (waited[each] ?? 0) + 1
       if (hasLeft) left[step] = (left[step] ?? 0) + 1
     },
+    /** Somebody learned to have left after so many minutes has not: they went on to wait for something else. */
+    wentOn(minutes: number): void {
+      const step = stepOf(minutes)
+      left[step] = Math.max(0, (left[step] ?? 0) - 1)
+    },
     /** Takes in what was learned; once a day is enough. */
     settle(): void {
       for (let step = 0; step < steps; step++)

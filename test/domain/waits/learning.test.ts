@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { DeskId, ServiceId } from '../../../src/domain/id.ts'
+import type { DeskId, ServiceId, VisitId } from '../../../src/domain/id.ts'
+import { usualRules } from '../../../src/domain/site.ts'
 import { makeAtOnce } from '../../../src/domain/waits/at-once.ts'
 import { makeAttendance } from '../../../src/domain/waits/attendance.ts'
+import { learn, newExperience } from '../../../src/domain/waits/experience.ts'
 import { makeIdle } from '../../../src/domain/waits/idle.ts'
+import { kindOf, move, newOffice } from '../../../src/domain/waits/office.ts'
 import { makePatience } from '../../../src/domain/waits/patience.ts'
 import { chanceFrom } from '../../../src/domain/waits/sample.ts'
 import { makeServiceTimes } from '../../../src/domain/waits/service-times.ts'
 import { makeSkills } from '../../../src/domain/waits/skills.ts'
-import { benefits, councilTax } from '../../support/builders.ts'
+import type { WaitEvent } from '../../../src/domain/waits/wait-event.ts'
+import { at, benefits, councilTax } from '../../support/builders.ts'
 
 const [one, two] = ['desk-1' as DeskId, 'desk-2' as DeskId]
 const times = (count: number, act: (index: number) => void) => {
@@ -86,6 +90,35 @@ describe('how long people wait before they leave', () => {
     expect(patience.survival(8)).toBeCloseTo(0.9, 1)
     expect(patience.survival(25)).toBeCloseTo(0.72, 1)
   })
+
+  test('is not learned from whoever is sent on to another service while they wait', () => {
+    const stay = (goesOn: boolean): number => {
+      const settings = { usualMinutes: new Map([[councilTax, 10]]), desks: new Map(), rules: usualRules }
+      const [experience, office] = [newExperience(settings), newOffice(settings)]
+      const happens = (event: WaitEvent) => {
+        learn(experience, office, event)
+        move(office, event)
+      }
+      const [came, left] = [at('10:00'), at('10:10')]
+      times(50, (index) => {
+        const [visit, again] = [`visit-${index}` as VisitId, `visit-${index}~2` as VisitId]
+        happens({ event: 'arrived', at: came, visit, service: councilTax })
+        happens({ event: 'left', at: left, visit })
+        if (goesOn) happens({ event: 'arrived', at: left, visit: again, service: benefits })
+      })
+      experience.patience.settle()
+      return experience.patience.survival(15)
+    }
+    expect(stay(false)).toBeLessThan(0.2)
+    expect(stay(true)).toBeGreaterThan(0.9)
+  })
+})
+
+test('of visitors who keep a place there is one kind, beside those of the head starts that were set', () => {
+  const settings = { usualMinutes: new Map(), desks: new Map(), rules: usualRules }
+  const of = (headStartMinutes: number) => kindOf(settings, councilTax, false, headStartMinutes)
+  expect(of(3.217)).toBe(of(12.04))
+  expect(new Set([0, 1.5, 10, 3.217].map(of)).size).toBe(4)
 })
 
 describe('who comes for an appointment', () => {
