@@ -37,7 +37,7 @@ export type Path = {
 }
 
 /** Who plays on each path: those who are called or told are taken out. */
-export type Playing = {
+type Playing = {
   readonly desks: readonly Path[]
   /** In their turn. */
   readonly people: Person[]

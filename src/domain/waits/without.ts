@@ -13,7 +13,7 @@ export const parts = [
   'patience',
   'tracking',
 ] as const
-export type Part = (typeof parts)[number]
+type Part = (typeof parts)[number]
 export type Without = ReadonlySet<Part>
 
 export const nothingLeftOut: Without = new Set()
