@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Estimator, makeEstimator } from './domain/waits/estimator.ts'
 import { officeOf } from './domain/waits/office.ts'
-import { siteLine, type WaitEvent, waitEvent } from './domain/waits/wait-event.ts'
+import { isWaitEvent, siteLine, type WaitEvent, waitEvent } from './domain/waits/wait-event.ts'
 import { nothingLeftOut, parts, type Without } from './domain/waits/without.ts'
 import { resultOf } from './domain/waits/work.ts'
 
@@ -22,6 +22,7 @@ export function replay(without: Without = nothingLeftOut) {
       estimator = makeEstimator(officeOf(siteLine.parse(read)), without)
       return null
     }
+    if (!isWaitEvent(read)) return null
     const event = waitEvent.parse(read)
     estimator.observe(event)
     return event.event === 'arrived' ? JSON.stringify(answer(estimator, event)) : null

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
+import { replay } from '../src/replay.ts'
 
 const site = {
   event: 'site',
@@ -39,4 +40,15 @@ it('answers an arrival before it reads on, and names a line that is wrong', asyn
   write({ event: 'arrived', at: 'noon', visit: 'carl', service: 'council-tax' })
   expect(await gone).toEqual([1, null])
   expect(await said).toMatch(/^Line 6 is wrong:\n.*at at/s)
+})
+
+it('takes null for what is not there, and passes over what tells of no wait', () => {
+  const take = replay()
+  const site = { event: 'site', site: 'here', walkInPromiseMinutes: 15, appointmentHeadStartMinutes: 30 }
+  take(JSON.stringify({ ...site, appointmentEarlyMinutes: 5 }))
+  expect(take('{"event":"lights-out","at":"2026-11-23T09:00:00Z"}')).toBeNull()
+  take('{"event":"desk-away","at":"2026-11-23T09:00:00Z","desk":"1","reason":null,"backAt":null}')
+  const arrived = { event: 'arrived', at: '2026-11-23T09:01:00Z', visit: 'a', service: 'any' }
+  const told = take(JSON.stringify({ ...arrived, appointment: null, headStartMinutes: null }))
+  expect(JSON.parse(told ?? '')).toMatchObject({ visit: 'a', low: expect.any(Number), high: expect.any(Number) })
 })

@@ -70,9 +70,10 @@ export function makeEarlierDays() {
     /** When a desk that is away comes back. */
     drawBack(chance: Chance, { since, reason, backAt }: WorkingDesk, now: Minutes): Minutes {
       if (backAt !== null) {
-        if (backLate.size() < 10) return Math.max(backAt, now) + exponential(chance, 2)
-        const late = backLate.drawAbove(chance, now - backAt)
-        return late === null ? now + exponential(chance, 3) : backAt + late
+        const overdue = Math.max(0, now - backAt)
+        const late = backLate.size() < 10 ? null : backLate.drawAbove(chance, now - backAt)
+        // Who is overdue as nobody was before stays away about as long again.
+        return late === null ? Math.max(backAt, now) + exponential(chance, overdue + 2) : backAt + late
       }
       const minutes = away.get(reason)?.drawAbove(chance, now - since)
       return minutes ? since + minutes : now + exponential(chance, now - since + 5)

@@ -17,7 +17,8 @@ export function makeIdle() {
     /** A gap that few are longer than. */
     long: (): number => (gaps.size() > 50 ? Math.max(0.5, gaps.quantile(0.8)) : 1),
     drawGap(chance: Chance, passed = 0): number {
-      if (gaps.size() < 30) return passed + exponential(chance, 0.5)
+      // The longer a desk has not called, the less it will at once: before anything is known of its gaps, too.
+      if (gaps.size() < 30) return passed + exponential(chance, Math.max(0.5, passed))
       return (passed > 0 ? gaps.drawAbove(chance, passed) : gaps.draw(chance)) ?? beyond(chance, passed)
     },
     drawSilence(chance: Chance, passed: number): number {

@@ -26,7 +26,7 @@ export function makeServiceTimes(usualMinutes: ReadonlyMap<ServiceId, number>) {
   const residuals = makeSample(2_000)
   const spreads = { pool: makeMean(keep), services: new Map<ServiceId, Mean>(), desks: new Map<DeskId, Mean>() }
 
-  const usual = (service: ServiceId) => Math.log(usualMinutes.get(service) ?? 10) - spread ** 2 / 2
+  const usual = (service: ServiceId) => Math.log(usualMinutes.get(service) || 10) - spread ** 2 / 2
   const ofService = (service: ServiceId): number => {
     const pooled = usual(service) + pool.towards(0, weights.service)
     return services.get(service)?.towards(pooled, weights.service) ?? pooled
