@@ -1,4 +1,4 @@
-import type { Advice, WhatIf } from './advice.ts'
+import type { Advice, OneMore } from './advice.ts'
 import { type Day, standing } from './day.ts'
 import type { DeskId } from './id.ts'
 import { type Instant, later } from './instant.ts'
@@ -54,7 +54,6 @@ function standsOf(visit: Visit, rules: InTimeRules, now: Instant): 'inTime' | 'm
 
 /** The first desk that serves the service and opened or came back soon after. */
 function followedBy(day: Day, { takenAt, whatIf }: Advice): DeskId | null {
-  if (whatIf.is !== 'one-more') return null
   const until = later(takenAt, followedWithinMinutes)
   for (const { id, services } of day.site.desks.values()) {
     if (!services.has(whatIf.service)) continue
@@ -66,12 +65,7 @@ function followedBy(day: Day, { takenAt, whatIf }: Advice): DeskId | null {
 }
 
 /** The same advice, where it was taken so short a time ago that it may still be followed. */
-export const justTaken = ({ advice }: Pick<Day, 'advice'>, whatIf: WhatIf, now: Instant): Advice | null =>
+export const justTaken = ({ advice }: Pick<Day, 'advice'>, { service }: OneMore, now: Instant): Advice | null =>
   [...advice.values()].find(
-    (given) => isSame(given.whatIf, whatIf) && now <= later(given.takenAt, followedWithinMinutes),
+    ({ whatIf, takenAt }) => whatIf.service === service && now <= later(takenAt, followedWithinMinutes),
   ) ?? null
-
-function isSame(one: WhatIf, other: WhatIf): boolean {
-  if (one.is === 'one-more') return other.is === 'one-more' && one.service === other.service
-  return other.is === 'away' && one.desk === other.desk
-}

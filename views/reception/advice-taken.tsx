@@ -28,30 +28,24 @@ function Taken({ view, advice }: { view: View; advice: Advice }) {
   const { site } = view.day
   const { whatIf, visits, keeps, keepsWithout, takenAt } = advice
   const { inTime, missed, open, followedBy, mayFollow } = checkAdvice(view.day, advice, view.now)
-  const named =
-    whatIf.is === 'one-more'
-      ? words.oneMore(serviceName(site, whatIf.service))
-      : words.goes(deskName(site, whatIf.desk))
   return (
     <li class="what-if__advice">
       <p class="what-if__lead">
         <strong>
-          {localTime(takenAt)} {named}
+          {localTime(takenAt)} {words.oneMore(serviceName(site, whatIf.service))}
         </strong>
       </p>
       <p>
         {words.done.said(keeps, visits.length, keepsWithout)}{' '}
         <strong>{open === 0 ? words.done.came(inTime, visits.length) : words.done.soFar(inTime, missed, open)}</strong>
       </p>
-      {whatIf.is === 'one-more' ? (
-        <p class="what-if__quiet">
-          {followedBy
-            ? words.done.followed(deskName(site, followedBy))
-            : mayFollow
-              ? words.done.notYet
-              : words.done.notFollowed}
-        </p>
-      ) : null}
+      <p class="what-if__quiet">
+        {followedBy
+          ? words.done.followed(deskName(site, followedBy))
+          : mayFollow
+            ? words.done.notYet
+            : words.done.notFollowed}
+      </p>
     </li>
   )
 }

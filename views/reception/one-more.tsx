@@ -1,3 +1,4 @@
+import type { OneMore as Asked } from '../../src/domain/advice.ts'
 import { justTaken } from '../../src/domain/check-advice.ts'
 import type { ServiceId } from '../../src/domain/id.ts'
 import { localTime } from '../../src/domain/local-time.ts'
@@ -6,12 +7,11 @@ import type { Effect, Newcomer } from '../../src/domain/waits/what-if.ts'
 import { Act } from '../components/form.tsx'
 import { type View, whatIfAddress } from './view.ts'
 
-type OneMoreProps = { readonly view: View; readonly effect: Effect }
+type OneMoreProps = { readonly view: View; readonly effect: Effect<Asked> }
 
 /** What one more desk would do, which desk it would be, and that it is done. */
 export function OneMore({ view, effect }: OneMoreProps) {
   const { whatIf } = effect
-  if (whatIf.is !== 'one-more') return null
   const title = view.frame.words.reception.whatIf.oneMore(serviceName(view.day.site, whatIf.service))
   const [first, ...more] = [
     inTimeText(view, effect),
@@ -34,10 +34,10 @@ const inTimeText = ({ frame }: View, { visits, keeps, keepsWithout }: Effect): s
   keeps > keepsWithout ? frame.words.reception.whatIf.inTimeInstead(keeps, keepsWithout, visits.length) : ''
 
 /** Of those who would come now: for the service itself, or for the one that it helps most; empty where none. */
-function newcomerText({ frame, day }: View, { whatIf, newcomers }: Effect): string {
+function newcomerText({ frame, day }: View, { whatIf, newcomers }: Effect<Asked>): string {
   const sooner = ({ minutes, minutesWithout }: Newcomer) => minutesWithout - minutes
   const [most] = newcomers.filter((each) => sooner(each) > 0).sort((one, other) => sooner(other) - sooner(one))
-  const own = newcomers.find(({ service }) => whatIf.is === 'one-more' && service === whatIf.service)
+  const own = newcomers.find(({ service }) => service === whatIf.service)
   const told = own && sooner(own) > 0 ? own : most
   if (!told) return ''
   const [minutes, without] = [Math.round(told.minutes), Math.round(told.minutesWithout)]

@@ -2,7 +2,7 @@ import type { Advice } from '../advice.ts'
 import { justTaken } from '../check-advice.ts'
 import type { Decide } from '../decision.ts'
 import type { FactAbout } from '../fact.ts'
-import { findDesk, findService, findVisit } from '../find.ts'
+import { findService, findVisit } from '../find.ts'
 import type { AdviceId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -10,13 +10,12 @@ type Taken = Pick<Advice, 'whatIf' | 'visits' | 'keeps' | 'keepsWithout'>
 
 /**
  * Staff do what was advised. What was said of it is kept, so that it can be checked.
- * @throws {Refusal} no-such-service, no-such-desk, no-such-visit, nobody-waiting, already-so
+ * @throws {Refusal} no-such-service, no-such-visit, nobody-waiting, already-so
  */
 export const takeAdvice =
   ({ whatIf, visits, keeps, keepsWithout }: Taken): Decide<AdviceId> =>
   (day, { now, newId }) => {
-    if (whatIf.is === 'one-more') findService(day, whatIf.service)
-    else findDesk(day, whatIf.desk)
+    findService(day, whatIf.service)
     if (visits.length === 0) throw new Refusal('nobody-waiting')
     for (const id of visits) findVisit(day, id)
     if (justTaken(day, whatIf, now)) throw new Refusal('already-so')

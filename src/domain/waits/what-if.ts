@@ -1,4 +1,4 @@
-import type { WhatIf } from '../advice.ts'
+import type { OneMore, WhatIf } from '../advice.ts'
 import { couldBeInTime, inTimeUntil, justTaken } from '../check-advice.ts'
 import type { Day } from '../day.ts'
 import type { Desk } from '../desk.ts'
@@ -18,8 +18,8 @@ export const awayMinutes = 30
 const sameMinutes = 3
 
 /** What would come of a change, and what without it. */
-export type Effect = {
-  readonly whatIf: WhatIf
+export type Effect<Of = WhatIf> = {
+  readonly whatIf: Of
   /** The desk that would open, come back or go away; null where the site has none left that could. */
   readonly desk: DeskId | null
   /** Who waits and can still be called in time. */
@@ -40,7 +40,7 @@ export type WhatIfs = {
   readonly waiting: number
   readonly inTime: number
   readonly keeps: number
-  readonly oneMore: readonly Effect[]
+  readonly oneMore: readonly Effect<OneMore>[]
   readonly away: readonly Effect[]
 }
 
@@ -51,8 +51,7 @@ export type WhatIfsOf = {
 }
 
 type RollAs = (now: Instant, asked: Asked, change: Change) => Generator<void, Ranges>
-type Question<Of = Change> = { readonly whatIf: WhatIf; readonly desk: DeskId | null; readonly change: Of }
-type OneMore = Extract<Change, { is: 'one-more' }>
+type Question<Of = WhatIf> = { readonly whatIf: Of; readonly desk: DeskId | null; readonly change: Change }
 
 /** Rolls the office on as it stands and as it might be. The day is looked at before it first yields. */
 export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator<void, WhatIfs> {
@@ -74,22 +73,25 @@ export function* weighWhatIfs(day: Day, now: Instant, rollAs: RollAs): Generator
       (without.newcomers[index] ?? 0) > site.rules.startWithinMinutes,
   )
   const keepsWithout = Math.round(without.keeps)
-  const effects: Effect[] = []
-  for (const { change, ...question } of [...moreDesks(site, desks, waiting, wanted), ...fewerDesks(desks, waiting)]) {
-    const so = told(yield* rollAs(now, asked, change))
-    const keeps = Math.min(visits.length, keepsWithout + Math.round(so.keeps - without.keeps))
-    const kept = { visits: visits.map(({ id }) => id), keeps: Math.max(0, keeps), keepsWithout }
-    effects.push({ ...question, ...kept, newcomers: changesOf(services, so, without) })
+  function* effectsOf<Of>(questions: readonly Question<Of>[]): Generator<void, Effect<Of>[]> {
+    const effects: Effect<Of>[] = []
+    for (const { change, ...question } of questions) {
+      const so = told(yield* rollAs(now, asked, change))
+      const keeps = Math.min(visits.length, keepsWithout + Math.round(so.keeps - without.keeps))
+      const kept = { visits: visits.map(({ id }) => id), keeps: Math.max(0, keeps), keepsWithout }
+      effects.push({ ...question, ...kept, newcomers: changesOf(services, so, without) })
+    }
+    return effects
   }
-  const by = (is: WhatIf['is']) => effects.filter(({ whatIf }) => whatIf.is === is)
+  const [more, fewer] = [moreDesks(site, desks, waiting, wanted), fewerDesks(desks, waiting)]
   return {
     ...{ at: now, waiting: waiting.length, inTime: visits.length, keeps: keepsWithout },
-    oneMore: by('one-more').sort((one, other) => gain(other) - gain(one)),
-    away: by('away').sort((one, other) => gain(one) - gain(other)),
+    oneMore: (yield* effectsOf(more)).sort((one, other) => gain(other) - gain(one)),
+    away: (yield* effectsOf(fewer)).sort((one, other) => gain(one) - gain(other)),
   }
 }
 
-const gain = ({ keeps, keepsWithout }: Effect): number => keeps - keepsWithout
+const gain = ({ keeps, keepsWithout }: Pick<Effect, 'keeps' | 'keepsWithout'>): number => keeps - keepsWithout
 
 /** How many are expected to be called in time, and the middle of a newcomer's wait for each service. */
 type Told = { readonly keeps: number; readonly newcomers: readonly number[] }
@@ -174,7 +176,7 @@ const worthTelling = 2
 const freshMinutes = 1
 
 /** The best advice where it is worth telling, and nobody has taken it or opened that desk meanwhile; null otherwise. */
-export function bestAdvice(day: Day, whatIfs: WhatIfs | null, now: Instant): Effect | null {
+export function bestAdvice(day: Day, whatIfs: WhatIfs | null, now: Instant): Effect<OneMore> | null {
   const best = whatIfs?.oneMore[0]
   if (!best || minutesBetween(whatIfs.at, now) > freshMinutes || gain(best) < worthTelling) return null
   const isOpen = best.desk !== null && day.desks.get(best.desk)?.state.is === 'open'

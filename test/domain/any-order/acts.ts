@@ -15,7 +15,6 @@ import { markUrgent, stateHelp, stateNeed } from '../../../src/domain/acts/mark.
 import { postNotice, withdrawNotice } from '../../../src/domain/acts/notice.ts'
 import { finish, start, transfer } from '../../../src/domain/acts/serve.ts'
 import { undo } from '../../../src/domain/acts/undo.ts'
-import type { WhatIf } from '../../../src/domain/advice.ts'
 import type { Decide } from '../../../src/domain/decision.ts'
 import type { DeskId, NoticeId, VisitId } from '../../../src/domain/id.ts'
 import { later } from '../../../src/domain/instant.ts'
@@ -150,12 +149,12 @@ export const acts: Record<string, Act> = {
   },
   takeAdvice: {
     by: staff,
-    decide: ({ nth: at, well, service, desk }, { day }) => {
+    decide: ({ nth: at, service }, { day }) => {
       const waiting = [...day.visits.values()].filter(isWaiting).map(({ id }) => id)
-      const whatIf: WhatIf = well ? { is: 'one-more', service } : { is: 'away', desk, minutes: 30 }
+      const whatIf = { is: 'one-more', service } as const
       return takeAdvice({ whatIf, visits: at === 9 ? [the.nobody] : waiting, keeps: at, keepsWithout: 0 })
     },
-    refusals: ['no-such-service', 'no-such-desk', 'no-such-visit', 'nobody-waiting', 'already-so'],
+    refusals: ['no-such-service', 'no-such-visit', 'nobody-waiting', 'already-so'],
   },
   askStaff: { by: anybody, decide: () => askStaff, refusals: ['site-closed'] },
   staffCame: { by: staff, decide: () => staffCame, refusals: ['already-so'] },
