@@ -25,6 +25,7 @@ export function receptionWhatIf(parts: Parts, app: Hono<Env>): void {
     const { id: site } = siteOf(parts, c.req.param('site'))
     const { fields, once } = await readForm(c, whichAdvice)
     const asked = await parts.whatIfs.now(site)
+    if (!asked) return show(parts, c, site, null, { status: 503, what: parts.frame.words.reception.whatIf.notTaken })
     const taken = takeAdvice(adviceOn(asked, fields.service as ServiceId))
     try {
       await parts.change(todayOf(parts, site), taken, receptionist, once)
@@ -38,11 +39,13 @@ export function receptionWhatIf(parts: Parts, app: Hono<Env>): void {
 }
 
 /** What is said of one more desk; of nobody, where it is not advised any more. */
-function adviceOn(asked: WhatIfs | null, service: ServiceId) {
-  const said = asked?.oneMore.find(({ whatIf }) => whatIf.is === 'one-more' && whatIf.service === service)
+function adviceOn(asked: WhatIfs, service: ServiceId) {
+  const said = asked.oneMore.find(({ whatIf }) => whatIf.service === service)
   return said ?? { whatIf: { is: 'one-more', service } as const, visits: [], keeps: 0, keepsWithout: 0 }
 }
 
-async function show(parts: Parts, c: Ctx, site: string, asked: WhatIfs | null, told?: Told): Promise<Response> {
+type Shown = Pick<Told, 'status' | 'what'>
+
+async function show(parts: Parts, c: Ctx, site: string, asked: WhatIfs | null, told?: Shown): Promise<Response> {
   return c.html(whatIfPage(await viewOf(parts, site), { asked, refused: told?.what }), told?.status)
 }

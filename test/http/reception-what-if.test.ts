@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { DeskId } from '../../src/domain/id.ts'
 import { type AtReception, atReception } from '../support/at-reception.ts'
 import { at } from '../support/builders.ts'
@@ -76,6 +76,16 @@ describe('what if', () => {
     await reception.press('/what-if', { service: 'council-tax' })
     const told = await reception.refused('/what-if', fields)
     expect([told.status, told.says]).toEqual([status, expect.stringContaining(sentence)])
+  })
+
+  test('says so where it cannot be worked out, and keeps nothing', async () => {
+    const reception = await busy(6)
+    vi.spyOn(reception.server.waits.whatIfs, 'now').mockResolvedValue(null)
+    const told = await reception.refused('/what-if', { service: 'council-tax' })
+    expect(told.status).toBe(503)
+    expect(told.says).toContain('We could not note that you do this.')
+    expect(told.says).toContain('We cannot work this out just now. Look again in a minute.')
+    expect(await adviceOf(reception)).toEqual([])
   })
 
   test('an unknown site is a plain 404', async () => {

@@ -32,6 +32,7 @@ export const whatIf = {
   comesBack: (desk: string) => `${desk} is away. Ask if it can come back.`,
   noDesk: (service: string) => `No other desk here is for ${service}. Ask if somebody can serve from another place.`,
   take: 'We do this',
+  notTaken: 'We could not note that you do this.',
   taken: (time: string) => `You said at ${time} that you do this.`,
   next: {
     open: (desk: string) => `Now somebody opens ${desk}.`,
@@ -42,7 +43,6 @@ export const whatIf = {
   awayTitle: 'A desk goes to lunch',
   away: (desk: string, missed: number) =>
     `If ${desk} goes to lunch now: ${missed === 1 ? '1 more person is' : `${missed} more people are`} called too late.`,
-  goes: (desk: string) => `${desk} goes to lunch now`,
   mayGo: (desks: readonly string[]) =>
     `${listed.format(desks)} can go to lunch now. Everybody is called in time all the same.`,
   minutes: (minutes: number) =>
