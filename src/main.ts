@@ -19,8 +19,7 @@ import { makeLive } from './live/live.ts'
 import { fileSender } from './messages/file-sender.ts'
 import type { Sender } from './messages/sender.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
-import { openSqlite } from './storage/sqlite/sqlite.ts'
-import type { Storage } from './storage/storage.ts'
+import { openSqlite, readSqlite } from './storage/sqlite/sqlite.ts'
 
 // This file runs from src in the tests, and from dist/src when it is built.
 const here = dirname(fileURLToPath(import.meta.url))
@@ -75,16 +74,14 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
 
 /**
  * What a server keeps, for a program that reads it beside the server.
- * @throws {SettingsError} when no server has kept anything there yet
- * @throws {StorageFailure} when it cannot be opened
+ * @throws {SettingsError} when no server has kept anything there yet, or a file of the council's cannot be used
+ * @throws {StorageFailure} when it cannot be opened, or is of another version
  */
-export function openKept(settings: Settings): Storage {
-  const data = resolve(settings.DATA_DIR)
-  if (!existsSync(join(data, database))) throw new SettingsError(`DATA_DIR: there is no database in ${data}.`)
-  return openStorage(settings, () => instant(Date.now())).storage
+export function openKept(settings: Settings) {
+  const kept = whatIsKept(settings, () => instant(Date.now()))
+  if (!existsSync(kept.file)) throw new SettingsError(`DATA_DIR: there is no database in ${kept.data}.`)
+  return readSqlite(kept)
 }
-
-const database = 'one-stop-shop.sqlite'
 
 /**
  * What a server keeps, made where there is nothing yet.
@@ -92,12 +89,18 @@ const database = 'one-stop-shop.sqlite'
  * @throws {StorageFailure} when it cannot be opened
  */
 export function openStorage(settings: Settings, clock: Clock) {
+  const { holidays, data, ...kept } = whatIsKept(settings, clock)
+  mkdirSync(data, { recursive: true })
+  return { storage: openSqlite(kept), sites: kept.sites, holidays, data }
+}
+
+/** @throws {SettingsError} when a file of the council's cannot be used */
+function whatIsKept(settings: Settings, clock: Clock) {
   const holidays = readOf('The list of bank holidays', 'src/bank-holidays.json', readBankHolidays)
   const sites = readOf('SITES_FILE', settings.SITES_FILE, (text) => readSites(text, holidays))
   const data = resolve(settings.DATA_DIR)
-  mkdirSync(data, { recursive: true })
-  const storage = openSqlite({ file: join(data, database), migrations: join(root, 'drizzle'), sites, clock })
-  return { storage, sites, holidays, data }
+  const [file, migrations] = [join(data, 'one-stop-shop.sqlite'), join(root, 'drizzle')]
+  return { file, migrations, sites, clock, holidays, data }
 }
 
 /** What takes messages to people. The client of Notify is large, and loaded only where it is used. */

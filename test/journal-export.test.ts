@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { runDays, usual } from '../src/demo/run-day.ts'
 import { arrive } from '../src/domain/acts/arrive.ts'
 import type { VisitId } from '../src/domain/id.ts'
@@ -11,7 +11,9 @@ import { minutesOf, move, newOffice, type Office, officeOf } from '../src/domain
 import type { Range } from '../src/domain/waits/range.ts'
 import { siteLine, type WaitEvent, waitEvent } from '../src/domain/waits/wait-event.ts'
 import { journalLines, readWanted } from '../src/journal-export.ts'
+import { openKept } from '../src/main.ts'
 import { replay } from '../src/replay.ts'
+import { readSettings } from '../src/settings.ts'
 import { councilTax, date } from './support/builders.ts'
 import { openShell } from './support/database.ts'
 import { newFile, sites, today } from './support/shell.ts'
@@ -143,6 +145,21 @@ describe('npm run journal:export', () => {
     const said = 'There is no site formby: --site bootle or --site southport.\n'
     expect(wrong).toEqual({ lines: [], said, code: 2 })
     expect(nowhere).toEqual({ lines: [], said: 'DATA_DIR: there is no database in /tmp/there-is-none.\n', code: 1 })
+  })
+
+  it('reads no database of another version, and changes nothing there', () => {
+    const folder = dirname(newFile())
+    const { client } = openShell(join(folder, 'one-stop-shop.sqlite'))
+    const settings = readSettings({ DATA_DIR: folder })
+    const last = '(select max(created_at) from __drizzle_migrations)'
+    const tables = () =>
+      client.prepare('select name from sqlite_master union all select hash from __drizzle_migrations')
+    const opened = openKept(settings)
+    onTestFinished(opened.close)
+    client.exec(`drop table delays; delete from __drizzle_migrations where created_at = ${last}`)
+    const before = tables().all()
+    expect(() => openKept(settings)).toThrow(/^\S+ is of another version of One Stop Shop: [^.]+\.$/)
+    expect(tables().all()).toEqual(before)
   })
 
   it.each([

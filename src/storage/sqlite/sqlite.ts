@@ -7,7 +7,7 @@ import type { Kept, Once, Storage } from '../storage.ts'
 import { makeAnswers } from './answers.ts'
 import { bookingsIn, keepBeside } from './bookings.ts'
 import { makeCommits } from './commits.ts'
-import { type Database, openDatabase } from './database.ts'
+import { type Database, openDatabase, openToRead } from './database.ts'
 import { makeDays } from './days.ts'
 import { reading } from './failure.ts'
 import { ledgerIn } from './ledger.ts'
@@ -26,6 +26,17 @@ export type SqliteOptions = Outside & { readonly file: string; readonly migratio
  */
 export const openSqlite = ({ file, migrations, ...outside }: SqliteOptions): Storage =>
   storageIn(openDatabase(file, migrations), outside)
+
+/**
+ * The same, only to be read: nothing is changed in the file, nor is it brought up to date.
+ * @throws {StorageFailure} also when it is of another version
+ */
+export const readSqlite = ({
+  file,
+  migrations,
+  ...outside
+}: SqliteOptions): Pick<Storage, 'sites' | 'dates' | 'journal' | 'close'> =>
+  storageIn(openToRead(file, migrations), outside)
 
 /** Keeps the days in a database that is open, and closes it when it is closed itself. */
 export function storageIn(database: Database, { sites, clock }: Outside): Storage {
