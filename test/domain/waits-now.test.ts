@@ -73,29 +73,37 @@ describe('one wait for many services', () => {
       wait(third, { is: 'up-to', high: 60 }),
     ]
     const longest = { estimate: { is: 'up-to', high: 60 }, services: [third] }
-    expect(siteWait(waits)).toEqual({ forMost: { is: 'between', low: 0, high: 20 }, longest })
+    const forMost = { is: 'between', low: 0, high: 20 }
+    expect(siteWait(waits)).toEqual({ forMost, keptBy: 'most', longest, noDesk: [] })
   })
 
   test('is one wait where all keep to the same, and no sooner than the shortest of them', () => {
     const waits = [wait(first, { is: 'between', low: 5, high: 15 }), wait(second, { is: 'between', low: 2, high: 15 })]
-    expect(siteWait(waits)).toEqual({ forMost: { is: 'between', low: 2, high: 15 }, longest: null })
+    const forMost = { is: 'between', low: 2, high: 15 }
+    expect(siteWait(waits)).toEqual({ forMost, keptBy: 'all', longest: null, noDesk: [] })
     expect(siteWait([wait(first, { is: 'next' })]).forMost).toEqual({ is: 'next' })
   })
 
   test('names the longest where nobody can say how long it is', () => {
     const over = { is: 'over', low: 60 } as const
-    expect(siteWait([wait(first, { is: 'next' }), wait(second, { is: 'next' }), wait(third, over)])).toEqual({
+    expect(siteWait([wait(first, { is: 'next' }), wait(second, { is: 'next' }), wait(third, over)])).toMatchObject({
       forMost: { is: 'next' },
       longest: { estimate: over, services: [third] },
     })
     expect(siteWait([wait(first, over)]).forMost).toEqual(over)
   })
 
-  test('leaves out services without a desk, and says so where none has one', () => {
-    expect(siteWait([wait(first, { is: 'no-desk' }), wait(second, { is: 'next' })])).toEqual({
-      forMost: { is: 'next' },
-      longest: null,
-    })
+  test('names the services without a desk, and is not for most where most have none', () => {
+    const served = wait(first, { is: 'next' })
+    const without = (service: typeof first) => wait(service, { is: 'no-desk' })
+    const of = { forMost: { is: 'next' }, longest: null }
+    const one = [served, wait(second, { is: 'next' }), without(third)]
+    expect(siteWait(one)).toEqual({ ...of, keptBy: 'most', noDesk: [third] })
+    const two = [without(third), served, without(second)]
+    expect(siteWait(two)).toEqual({ ...of, keptBy: 'some', noDesk: [third, second] })
+  })
+
+  test('is that no desk is open where there is none, and that it is unknown where it is', () => {
     expect(siteWait([wait(first, { is: 'no-desk' })]).forMost).toEqual({ is: 'no-desk' })
     expect(siteWait([wait(first, { is: 'unknown' })]).forMost).toEqual({ is: 'unknown' })
     expect(siteWait([]).forMost).toEqual({ is: 'no-desk' })

@@ -33,7 +33,7 @@ function Wait({ queue, waits, site, words: { screen } }: QueuesProps & { queue: 
   // What it is for the other services, the kiosk tells whoever comes for them.
   const told = siteWait(waits.estimates)
   if (told.forMost.is === 'no-desk') return <Told is={screen.noDesk} />
-  return <Told about={screen.newcomer(told.longest === null)} is={screen.wait(told.forMost)} />
+  return <Told about={screen.newcomer(told)} is={screen.wait(told.forMost)} />
 }
 
 const Told = ({ about, is }: { about?: string; is: string }) => (

@@ -61,7 +61,7 @@ export const WaitInShort = ({
   now,
   words: { start },
 }: Pick<SiteWaitsProps, 'waits' | 'now'> & { words: Words }) => {
-  if (waits.openUntil !== null) return <strong>{start.most(siteWait(waits.estimates))}</strong>
+  if (waits.openUntil !== null) return <strong>{start.inShort(siteWait(waits.estimates))}</strong>
   return <strong>{waits.opensAt === null ? start.closed : start.opens(waits.opensAt, now)}</strong>
 }
 

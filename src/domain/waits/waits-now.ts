@@ -69,10 +69,14 @@ const countOf = (visits: readonly Visit[], queue: Queue) => visits.filter(({ tic
 
 /** One wait for a site whose services have many. */
 export type SiteWait = {
-  /** What more than half of the services keep to. */
+  /** What more than half of the services keep to that a desk serves. */
   readonly forMost: Estimate
+  /** How many of all services that is: each, more than half, or fewer. */
+  readonly keptBy: 'all' | 'most' | 'some'
   /** The longest wait, and the services that have it; null where all of them keep to the same. */
   readonly longest: { readonly estimate: Estimate; readonly services: readonly Service[] } | null
+  /** The services that no desk serves, where others are served. */
+  readonly noDesk: readonly Service[]
 }
 
 export function siteWait(estimates: readonly ServiceWait[]): SiteWait {
@@ -83,10 +87,20 @@ export function siteWait(estimates: readonly ServiceWait[]): SiteWait {
     })
     .sort((one, other) => one.high - other.high)
   const [most, last] = [inOrder[Math.floor(inOrder.length / 2)], inOrder.at(-1)]
-  if (!most || !last) return { forMost: estimates[0]?.estimate ?? { is: 'no-desk' }, longest: null }
+  if (!most || !last)
+    return { forMost: estimates[0]?.estimate ?? { is: 'no-desk' }, keptBy: 'all', longest: null, noDesk: [] }
   const kept = inOrder.filter(({ high }) => high <= most.high)
   const forMost = estimateOf({ low: Math.min(...kept.map(({ low }) => low)), high: most.high })
-  if (most.high === last.high) return { forMost, longest: null }
   const services = inOrder.filter(({ high }) => high === last.high).map(({ service }) => service)
-  return { forMost, longest: { estimate: last.estimate, services } }
+  return {
+    forMost,
+    keptBy: shareOf(kept.length, estimates.length),
+    longest: most.high === last.high ? null : { estimate: last.estimate, services },
+    noDesk: estimates.filter(({ estimate }) => estimate.is === 'no-desk').map(({ service }) => service),
+  }
+}
+
+function shareOf(some: number, all: number): SiteWait['keptBy'] {
+  if (some === all) return 'all'
+  return some > all / 2 ? 'most' : 'some'
 }

@@ -79,7 +79,7 @@ export function estimate(shown: Estimate): string {
     case 'next':
       return 'A few minutes at most'
     case 'between':
-      return shown.low === 0 ? `Up to ${minutes(shown.high)}` : `${shown.low} to ${minutes(shown.high)}`
+      return shown.low === 0 ? `Up to ${minutes(shown.high)}` : `${shown.low} to ${shown.high} minutes`
     case 'up-to':
       return `Could be up to ${minutes(shown.high)}`
     case 'over':
@@ -95,11 +95,22 @@ export function estimate(shown: Estimate): string {
 export const wait = (shown: Estimate): string => (shown.is === 'next' ? 'No wait' : estimate(shown))
 
 /** The longest wait of a site, where most of its services have a shorter one. */
-export function longest({ estimate: shown, services }: NonNullable<SiteWait['longest']>): string {
+function longest({ estimate: shown, services }: NonNullable<SiteWait['longest']>): string {
   const [one] = services
   const most = shown.is === 'up-to' || shown.is === 'between' ? `Up to ${minutes(shown.high)}` : estimate(shown)
-  return `${most} for ${services.length === 1 && one ? one.name : 'some services'}`
+  return `${most} for ${services.length === 1 && one ? one.name : 'others'}.`
 }
+
+function noDesk(services: SiteWait['noDesk']): string {
+  const [one] = services
+  return `No desk is open for ${services.length === 1 && one ? one.name : `${services.length} services`} now.`
+}
+
+/** For which services the one wait of a site is not, in sentences; none where it is for all of them. */
+export const exceptions = ({ longest: most, noDesk: without }: SiteWait): readonly string[] => [
+  ...(most ? [longest(most)] : []),
+  ...(without.length > 0 ? [noDesk(without)] : []),
+]
 
 /** Words that elsewhere stand alone, put into a sentence. */
 export const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -3,7 +3,7 @@ import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { Queue } from '../../../src/domain/visit.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
 import type { SiteWait } from '../../../src/domain/waits/waits-now.ts'
-import { isOnTime, longest, wait, withinSentence } from './common.ts'
+import { exceptions, isOnTime, wait, withinSentence } from './common.ts'
 import { checkIn } from './kiosk-check-in.ts'
 import { spokenDate, spokenTime } from './times.ts'
 
@@ -30,9 +30,10 @@ function waitNow(shown: Estimate): string {
 }
 
 /** The wait of somebody who has not yet said what they come for. */
-function waitsNow({ forMost, longest: most }: SiteWait): string {
-  if (most) return `${waitNow(forMost)} for most services. ${longest(most)}.`
-  return forMost.is === 'next' ? 'There is no wait just now' : waitNow(forMost)
+function waitsNow(told: SiteWait): string {
+  const { forMost, keptBy } = told
+  const wait = forMost.is === 'next' ? 'There is no wait just now' : waitNow(forMost)
+  return keptBy === 'all' ? wait : [`${wait} for ${keptBy} services.`, ...exceptions(told)].join(' ')
 }
 
 export const kiosk = {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../src/domain/instant.ts'
 import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { Estimate } from '../../../src/domain/waits/estimate.ts'
+import type { SiteWait } from '../../../src/domain/waits/waits-now.ts'
 import { common, isOnTime, minutes } from './common.ts'
 import { spokenDate, spokenDay, spokenTime } from './times.ts'
 
@@ -23,7 +24,7 @@ export const screen = {
   desk: 'Desk',
   time: 'Time',
   waiting: (count: number) => (count === 1 ? 'person waiting' : 'people waiting'),
-  newcomer: (isForAll: boolean) => (isForAll ? 'Wait if you come now' : 'Wait for most services'),
+  newcomer: ({ keptBy }: SiteWait) => (keptBy === 'all' ? 'Wait if you come now' : `Wait for ${keptBy} services`),
   wait,
   appointments: 'Appointments are',
   late: (minutes: number) => (isOnTime(minutes) ? 'On time' : `${minutes} minutes late`),

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/instant.ts'
 import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import type { SiteWait } from '../../../src/domain/waits/waits-now.ts'
-import { isOnTime, longest, people, wait } from './common.ts'
+import { exceptions, isOnTime, people, wait } from './common.ts'
 import { spokenDay, spokenTime } from './times.ts'
 
 const opens = (at: Instant, now: Instant): string =>
@@ -13,10 +13,16 @@ function most({ forMost }: SiteWait): string {
   return forMost.is === 'no-desk' ? 'No desk is open now' : wait(forMost)
 }
 
-function forWhom({ forMost, longest: most }: SiteWait): string {
-  if (forMost.is === 'no-desk' || forMost.is === 'unknown') return 'Ask at reception how long it may be.'
-  return most ? `For most services. ${longest(most)}.` : 'Whatever you come for.'
+function forWhom(told: SiteWait): string {
+  if (told.forMost.is === 'no-desk' || told.forMost.is === 'unknown') return 'Ask at reception how long it may be.'
+  return told.keptBy === 'all'
+    ? 'Whatever you come for.'
+    : [`For ${told.keptBy} services.`, ...exceptions(told)].join(' ')
 }
+
+/** Both in one line. */
+const inShort = (told: SiteWait): string =>
+  told.keptBy === 'all' ? most(told) : `${most(told)} for ${told.keptBy} services`
 
 const waiting = (count: number): string => (count === 0 ? 'Nobody waiting' : `${people(count)} waiting`)
 
@@ -34,6 +40,7 @@ export const start = {
   ifYouCome: 'If you come now without an appointment',
   most,
   forWhom,
+  inShort,
   appointmentsOnly: 'By appointment only',
   appointmentsOnlyWhy: 'People are seen here at a time that was booked.',
   bookBy: (telephone: string) => `To book, ring ${telephone}.`,
