@@ -15,7 +15,12 @@ function readClock() {
   ahead = told - Date.now()
 }
 
-const clockText = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+/** As the server writes it: minutes and seconds; from an hour on, hours and minutes. */
+const two = (count) => String(count).padStart(2, '0')
+const clockText = (seconds) => {
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60 ? `${minutes}:${two(seconds % 60)}` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)}`
+}
 
 /** [data-since] counts up and [data-until] counts down, both to the second; past zero the fragment is fetched anew. */
 function tick() {

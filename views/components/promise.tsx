@@ -4,7 +4,13 @@ import type { Words } from '../words/words.ts'
 
 const shapes = { good: '○', soon: '◐', missed: '▲' } as const
 
-const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+const two = (count: number): string => String(count).padStart(2, '0')
+
+/** Minutes and seconds; from an hour on, hours and minutes. */
+const clockText = (seconds: number): string => {
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60 ? `${minutes}:${two(seconds % 60)}` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)}`
+}
 
 /** A promise that counts down, with a word and a shape beside the colour. */
 export const PromiseClockView = ({ clock, now, words }: { clock: PromiseClock; now: Instant; words: Words }) => (
