@@ -107,7 +107,7 @@ export const manage = {
     },
     calibration: {
       title: 'Can the estimates be trusted?',
-      lead: 'Each estimate is worked out as three times. 1 in 10 people should be called before the first one, half before the middle one, and 9 in 10 by the last one. We round outwards what we tell people. These figures are from before the rounding. Where a wait is known to the minute, as it is for many appointments, fewer people should fall outside.',
+      lead: 'Each estimate is made of three times. 1 in 10 people should be called before the first one. Half should be called before the middle one. 9 in 10 should be called by the last one. We round the times before we tell people. The figures here are from before we round. Some waits are known to the minute. This is so for many appointments. Then fewer people should fall outside.',
       counted: (count: number) =>
         `Counted: ${number(count)} people who were told a wait of more than a minute and were called.`,
       shares: {
@@ -135,7 +135,7 @@ export const manage = {
         people: 'People',
         told: 'We told',
         cameTrue: 'Came true',
-        how: 'The middle time stands first, then from when to when. What we told is the average of the group. What came true is counted from the middle time each person was told, so that the two can be compared: of people who were told the average middle time, half were called by the first number, 1 in 10 by the second, and 9 in 10 by the third.',
+        how: 'Each cell has three numbers. The middle time is first. The first and the last time are after it. “We told” is the average of the group. “Came true” shows when people were called. Half were called by its first number, 1 in 10 by the second and 9 in 10 by the third. We count it from the middle time each person was told. That way you can compare the two.',
       },
       group: (from: number, to: number | null) => (to === null ? `${from} or more` : `${from} to ${to}`),
       middle: number,

@@ -108,17 +108,25 @@ const desks = {
   view: 'Open the desk’s own page',
 } as const
 
+function told(shown: Estimate): string {
+  if (shown.is === 'unknown') return 'Was told no time'
+  return `Was told: ${withinSentence(common.estimate(shown))}`
+}
+
+/** 45 min, 2 h. */
+const short = (minutes: number): string => (minutes >= 120 ? `${minutes / 60} h` : `${minutes} min`)
+
 /** How much longer somebody waits, at a glance. */
 function still(shown: Estimate): string {
   switch (shown.is) {
     case 'next':
       return 'up to 2 min more'
     case 'between':
-      return shown.low === 0 ? `up to ${shown.high} min more` : `${shown.low} to ${shown.high} min more`
+      return shown.low === 0 ? `up to ${short(shown.high)} more` : `${shown.low} to ${shown.high} min more`
     case 'up-to':
-      return `up to ${shown.high} min more`
+      return `up to ${short(shown.high)} more`
     case 'over':
-      return shown.low === 0 ? 'hours more' : `over ${shown.low} min more`
+      return shown.low === 0 ? 'hours more' : `over ${short(shown.low)} more`
     case 'no-desk':
       return 'no desk open'
     case 'unknown':
@@ -151,8 +159,9 @@ const visit = {
   about: (ticket: string) => `about ${ticket}`,
   print: 'Print the ticket',
   qr: 'Follow your place on your phone',
-  told: (shown: Estimate) => `Was told: ${withinSentence(common.estimate(shown))}`,
-  now: (shown: Estimate) => `Now: ${withinSentence(common.estimate(shown))}`,
+  told,
+  now: (shown: Estimate) =>
+    shown.is === 'no-desk' ? common.estimate(shown) : `Now: ${withinSentence(common.estimate(shown))}`,
   still,
   longer: 'Longer than we told them',
   arrived: 'Arrived',
