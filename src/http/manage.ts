@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Typed } from '../../views/components/field.tsx'
@@ -55,7 +56,17 @@ async function count({ storage, clock }: Parts, sites: readonly Site[], period: 
     all.flatMap((each) => each.delays),
     clock(),
   )
-  return { sites, period, ledger: ledgerOf(lines), calibration: calibrationOf(lines), delays }
+  const [ledger, calibration] = [await inTurns(ledgerOf(lines)), await inTurns(calibrationOf(lines))]
+  return { sites, period, ledger, calibration, delays }
+}
+
+/** Other requests are answered between the parts of a work. */
+async function inTurns<Of>(work: Generator<void, Of>): Promise<Of> {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+    await turn()
+  }
 }
 
 type PeriodAsked = { readonly period: Period | null; readonly typed: Typed }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { calibrationOf } from '../../src/domain/waits/calibration.ts'
+import { calibrationOf as calibrated } from '../../src/domain/waits/calibration.ts'
+import { ledgerOf as tallied } from '../../src/domain/waits/ledger.ts'
+import type { LedgerLine } from '../../src/domain/waits/ledger-line.ts'
+import { resultOf } from '../../src/domain/waits/work.ts'
 import { gone, line, times } from '../support/ledger.ts'
+
+const calibrationOf = (lines: readonly LedgerLine[]) => resultOf(calibrated(lines))
 
 test('ranges that were told are held against what came true', () => {
   const range = { low: 8, middle: 12, high: 16 }
@@ -44,4 +49,11 @@ test('whoever was told no wait, or was never called, says nothing of the ranges'
   ]
   expect(calibrationOf(lines).visits).toBe(0)
   expect(calibrationOf([line(1, { range: { ...atOnce, high: 1.1 } })]).visits).toBe(1)
+})
+
+test('a year is gone through in parts of some milliseconds, and none of its lines is lost', () => {
+  const work = [tallied, calibrated].map((of) => of(times(52_000, line(12))))
+  const parts = work.map((each) => [...each].length)
+  for (const count of parts) expect(count).toBeGreaterThan(100)
+  expect(calibrationOf(times(52_000, line(12))).visits).toBe(52_000)
 })

@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest'
 import type { SiteId } from '../../src/domain/id.ts'
 import { later } from '../../src/domain/instant.ts'
 import type { Estimate } from '../../src/domain/waits/estimate.ts'
-import { everybody, keptShare, ledgerOf, scored, type Tally } from '../../src/domain/waits/ledger.ts'
+import { everybody, keptShare, scored, type Tally, ledgerOf as tallied } from '../../src/domain/waits/ledger.ts'
 import type { LedgerLine } from '../../src/domain/waits/ledger-line.ts'
+import { resultOf } from '../../src/domain/waits/work.ts'
 import { at, benefits, councilTax, date } from '../support/builders.ts'
 import { estimates, gone, line, times } from '../support/ledger.ts'
 import '../support/seed.ts'
 
 const nobody: Tally = { kept: 0, earlier: 0, later: 0, notPromised: 0, left: 0, waiting: 0 }
+const ledgerOf = (lines: readonly LedgerLine[]) => resultOf(tallied(lines))
 const became = (one: LedgerLine): Tally => ledgerOf([one]).all
 
 describe('an estimate', () => {

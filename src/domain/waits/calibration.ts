@@ -1,7 +1,7 @@
 import { minutesBetween } from '../instant.ts'
 import { ascending, meanOf, percentile } from '../percentile.ts'
 import { boundsOf } from './estimate.ts'
-import { fewest, type LedgerLine } from './ledger-line.ts'
+import { fewest, type LedgerLine, linesAtOnce } from './ledger-line.ts'
 import type { Range } from './range.ts'
 
 /** Ranges whose middle lay from some minutes on, up to those of the next group. */
@@ -40,22 +40,36 @@ const slack = 0.02
 
 type Pair = { readonly range: Range; readonly minutes: number }
 
-/** Of everybody who was told a wait of more than a minute and was called: whoever left took their wait with them. */
-export function calibrationOf(lines: readonly LedgerLine[]): Calibration {
-  const pairs = lines.flatMap(({ shown, range, arrivedAt, calledAt }): readonly Pair[] =>
-    range && range.high > showedWaitMinutes && calledAt !== null && boundsOf(shown)
-      ? [{ range, minutes: minutesBetween(arrivedAt, calledAt) }]
-      : [],
-  )
+/**
+ * Of everybody who was told a wait of more than a minute and was called: whoever left took their wait with them. It
+ * yields after each part of the lines and each group.
+ */
+export function* calibrationOf(lines: readonly LedgerLine[]): Generator<void, Calibration> {
+  const pairs: Pair[] = []
+  for (const [index, line] of lines.entries()) {
+    if (index % linesAtOnce === linesAtOnce - 1) yield
+    const pair = pairOf(line)
+    if (pair) pairs.push(pair)
+  }
+  const groups: CalibrationGroup[] = []
+  for (const [index, from] of groupsFrom.entries()) {
+    groups.push(groupOf(pairs, from, groupsFrom[index + 1] ?? null))
+    yield
+  }
   const after = pairs.map(afterMiddle)
   return {
     visits: pairs.length,
     beforeLow: pairs.filter(({ range, minutes }) => minutes < range.low - slack).length,
     beforeMiddle: after.filter((by) => by < -slack).length + after.filter((by) => Math.abs(by) <= slack).length / 2,
     byHigh: pairs.filter(({ range, minutes }) => minutes <= range.high + slack).length,
-    groups: groupsFrom.map((from, index) => groupOf(pairs, from, groupsFrom[index + 1] ?? null)),
+    groups,
   }
 }
+
+const pairOf = ({ shown, range, arrivedAt, calledAt }: LedgerLine): Pair | null =>
+  range && range.high > showedWaitMinutes && calledAt !== null && boundsOf(shown)
+    ? { range, minutes: minutesBetween(arrivedAt, calledAt) }
+    : null
 
 const afterMiddle = ({ range, minutes }: Pair): number => minutes - range.middle
 
