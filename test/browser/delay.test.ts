@@ -43,7 +43,7 @@ test('a delay at Bootle: reception is asked and says why, everybody reads it, an
   expect(await prompt.isVisible()).toBe(false)
   await mustBeSound(console)
 
-  const told = /One of our advisers is ill today\. Waits are .* longer than we promise\. We are sorry\./
+  const told = /One of our advisers is ill today\. Waits may be .* longer than we promise\. We are sorry\./
   for (const page of [screen, phone]) {
     await page.getByText(told).waitFor()
     await mustBeSound(page)

@@ -101,14 +101,40 @@ describe('a delay of appointments', () => {
   })
 })
 
+describe('a delay of those whom no desk serves', () => {
+  test('begins when the first of them has waited for longer than the promise', () => {
+    const s = stage()
+    s.walkIn()
+    const watch = () => {
+      s.forecastIs(foretold(s, {}))
+      return s.act(watchDelays, theClock)
+    }
+    s.clockIs('10:15')
+    expect(watch()).toBe(0)
+    s.clockIs('10:17')
+    expect(watch()).toBe(1)
+    expect(delaysOf(s)).toMatchObject([{ of: 'newcomers', minutes: 17 }])
+  })
+})
+
 describe('a notice', () => {
+  test('of something else, from before a delay began, does not explain it and outlasts it', () => {
+    const s = watched()
+    const id = s.act(postNotice('own-words', 'The lift is broken.'))
+    s.watch(25)
+    expect(unexplained(s.day)).toHaveLength(1)
+    s.pass(10)
+    expect(s.watch(3)).toBe(1)
+    expect(noticeOf(s.day)?.id).toBe(id)
+  })
+
   test('explains what lasts, with by how much longer it takes, and is withdrawn by the clock when that has passed', () => {
     const s = watched()
     s.watch(25)
     s.pass(2)
     const id = s.act(postNotice('adviser-ill', ''))
     expect(delaysOf(s)).toMatchObject([{ explainedAt: at('10:02'), notice: id }])
-    expect(noticeOf(s.day)).toMatchObject({ minutes: 10 })
+    expect(noticeOf(s.day)).toMatchObject({ minutes: 30 })
     s.pass(10)
     expect(s.watch(10)).toBe(2)
     expect(noticeOf(s.day)).toBeNull()

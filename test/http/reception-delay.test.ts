@@ -32,7 +32,7 @@ describe('reception is asked why there is a delay', () => {
     const { says, give, visits } = await asked()
     expect((await give({ reason: 'adviser-ill' })).status).toBe(303)
     const told =
-      /One of our advisers is ill today\. Waits are (about \d+ minutes|more than an hour) longer than we promise\. We are sorry\./
+      /One of our advisers is ill today\. Waits may be (up to \d+ minutes|more than an hour) longer than we promise\. We are sorry\./
     const phone = `/t/${visits[1]?.token}`
     for (const path of ['/screen/bootle', '/kiosk/bootle', '/', phone]) expect(await says(path), path).toMatch(told)
     const console = await says()

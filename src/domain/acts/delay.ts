@@ -4,6 +4,7 @@ import { type Delay, lasting } from '../delay.ts'
 import type { Fact } from '../fact.ts'
 import type { DelayId, NoticeId } from '../id.ts'
 import type { Instant } from '../instant.ts'
+import type { Notice } from '../notice.ts'
 import { beginning, hasPassed } from '../waits/delayed.ts'
 import type { Look } from '../waits/forecast.ts'
 import { dayClosesAt } from './close-day.ts'
@@ -24,7 +25,7 @@ export const watchDelays: Decide<number> = (day, given) => {
   const began = begin(look, given)
   const last = [...lasting(day).filter((delay) => !passed.includes(delay)), ...began]
   const facts = [...began.map(beganFact), ...ended]
-  const notice = noticeOf(day)
+  const notice = reasonStanding(day)
   if (!notice) return decided(facts)
   if (last.length === 0)
     return decided(hasExplained(day, notice.id) ? [...facts, noticeWithdrawn(notice.id, now)] : facts)
@@ -33,6 +34,12 @@ export const watchDelays: Decide<number> = (day, given) => {
     ...decided([...facts, ...explain(last, notice.id, now), ...told.facts]),
     beside: { messages: told.messages },
   }
+}
+
+/** The notice that stands, where it gives a reason for delays: one of other things, in staff's own words, gives none. */
+function reasonStanding(day: Day): Notice | null {
+  const notice = noticeOf(day)
+  return notice && (notice.reason !== 'own-words' || hasExplained(day, notice.id)) ? notice : null
 }
 
 const decided = (facts: readonly Fact[]) => ({ facts, answer: facts.length })

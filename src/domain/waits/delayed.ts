@@ -1,12 +1,15 @@
 import { type Day, noticeOf } from '../day.ts'
 import { type Delay, type Delayed, delayed, lasting } from '../delay.ts'
+import type { ServiceId } from '../id.ts'
 import { type Instant, instant, minutesBetween, minutesTo } from '../instant.ts'
 import { promiseOf } from '../next.ts'
 import type { Notice } from '../notice.ts'
 import { isOpen } from '../opening.ts'
 import { isWaiting, type Visit } from '../visit.ts'
 import { isServed } from './ahead.ts'
+import { boundsOf } from './estimate.ts'
 import type { Look } from './forecast.ts'
+import type { Shown } from './shown.ts'
 
 /** How a delay is told of: by how many minutes somebody waits longer than promised, or an appointment is late. */
 export type Effect = { readonly of: Delayed; readonly minutes: number }
@@ -18,8 +21,6 @@ export type NoticeNow = Notice & { readonly effect: Effect | null }
 const passedShare = 0.8
 /** Nobody who reads of a delay loses it from sight while reading. */
 const shortestMinutes = 5
-/** By how many minutes the effect differs from what was told before it is told anew. */
-const steadyMinutes = 5
 
 /**
  * Whole minutes that the appointment which has waited longest is late: past its time or, for those who came later,
@@ -34,13 +35,28 @@ const withAppointment = (day: Day): readonly Visit[] =>
 const lateFrom = ({ site }: Day, visit: Visit): Instant =>
   instant(Math.max(promiseOf(visit, site.rules), visit.arrivedAt))
 
-/** The median minutes of a walk-in who comes now, for the service with the longest wait; null where none is known. */
-function newcomersMinutes({ day, forecast, now }: Look): number | null {
+/**
+ * The median minutes of a walk-in who comes now, for the service with the longest wait; null where none is known. Where
+ * no desk serves those who wait, nobody can say how long it takes: then it is as long as the first of them has waited.
+ */
+const newcomersMinutes = (look: Look): number | null =>
+  longestOf(look, ({ shown, range }) => (shown.is === 'no-desk' ? null : range.middle))
+
+function longestOf(look: Look, minutesOfShown: (shown: Shown) => number | null): number | null {
+  const { day, forecast, now } = look
   if (!day.site.walkIns || !isOpen(day.site, now)) return null
-  const middles = [...forecast.newcomers].flatMap(([service, { 'walk-in': told }]) =>
-    isServed(day, service) && told.shown.is !== 'no-desk' ? [told.range.middle] : [],
-  )
-  return middles.length === 0 ? null : Math.max(...middles)
+  const minutes = [...forecast.newcomers].flatMap(([service, { 'walk-in': told }]) => {
+    const known = isServed(day, service) ? minutesOfShown(told) : longestWaited(day, service, now)
+    return known === null ? [] : [known]
+  })
+  return minutes.length === 0 ? null : Math.max(...minutes)
+}
+
+function longestWaited({ visits }: Day, service: ServiceId, now: Instant): number | null {
+  const waited = [...visits.values()]
+    .filter((visit) => isWaiting(visit) && visit.service === service && visit.appointment === null)
+    .map(({ arrivedAt }) => minutesBetween(arrivedAt, now))
+  return waited.length === 0 ? null : Math.max(...waited)
 }
 
 /** The minutes somebody waits now or by which an appointment is late, whichever a delay is of; null: not known. */
@@ -91,22 +107,25 @@ function latenessToCome({ day, forecast, now }: Look): number {
   return Math.max(0, ...ofWaiting, ...ofExpected)
 }
 
-/** By how much it takes longer than promised while a delay lasts, of newcomers where they wait; null where it does not. */
+/**
+ * By how much it takes longer than promised while a delay lasts, of newcomers where they wait; null where it does not.
+ * It is taken from what newcomers are shown, which stands still, and never contradicts it.
+ */
 export function effectOf(look: Look): Effect | null {
   const { day } = look
   const [first] = lasting(day).toSorted((one, other) => delayed.indexOf(one.of) - delayed.indexOf(other.of))
   if (!first) return null
   const minutes =
-    (minutesOf(look, first.of) ?? first.minutes) - (first.of === 'newcomers' ? excessiveFrom(day).newcomers : 0)
+    first.of === 'appointments'
+      ? appointmentsLateMinutes(day, look.now)
+      : (longestShown(look) ?? first.minutes) - excessiveFrom(day).newcomers
   return minutes < 1 ? null : { of: first.of, minutes: Math.round(minutes) }
 }
 
-/** The notice that stands, with its effect as it is now: what was told when it was posted, until that is wrong. */
+const longestShown = (look: Look): number | null => longestOf(look, ({ shown }) => boundsOf(shown)?.high ?? null)
+
+/** The notice that stands, with its effect as it is now. */
 export function noticeNow(look: Look): NoticeNow | null {
   const notice = noticeOf(look.day)
-  if (!notice) return null
-  const effect = effectOf(look)
-  const told = notice.minutes
-  const isSteady = effect !== null && told !== null && Math.abs(effect.minutes - told) < steadyMinutes
-  return { ...notice, effect: isSteady ? { ...effect, minutes: told } : effect }
+  return notice && { ...notice, effect: effectOf(look) }
 }

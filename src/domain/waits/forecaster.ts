@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Entry } from '../fact.ts'
-import { type Instant, instant, minutesBetween } from '../instant.ts'
+import { type Instant, instant } from '../instant.ts'
 import { instantOf, type LocalDate, type LocalTime } from '../local-time.ts'
 import type { Site } from '../site.ts'
 import { makeEstimator } from './estimator.ts'
@@ -8,12 +8,8 @@ import { makeEventsOf, standingEntries } from './events-of.ts'
 import type { Forecast } from './forecast.ts'
 import { askedOf, forecastOf } from './next-forecast.ts'
 import type { OfficeSettings } from './office.ts'
-import { visitOf } from './stretch.ts'
 import type { WaitEvent } from './wait-event.ts'
 import { type WhatIfs, weighWhatIfs } from './what-if.ts'
-
-/** How long somebody counts as having just come. */
-const newMinutes = 0.5
 
 /** What is known of a site's office before anything happened there. */
 export const officeAt = ({ services, desks, rules }: Site): OfficeSettings => ({
@@ -43,12 +39,18 @@ export function makeForecaster(site: Site) {
     const isAnew = following.seen > 0 && fresh.some(({ type }) => type === 'undone')
     if (isAnew) following.eventsOf = telling(date)
     following.seen = journal.length
-    const events = standingEntries(isAnew ? journal : fresh).flatMap(following.eventsOf)
-    if (isAnew) return yield* estimator.begin(events)
-    for (const event of events) {
-      estimator.observe(event)
+    const { eventsOf } = following
+    if (isAnew) return yield* estimator.begin(standingEntries(journal).flatMap(eventsOf))
+    for (const entry of standingEntries(fresh)) {
+      take(entry, eventsOf(entry))
       yield
     }
+  }
+
+  function take(entry: Entry, events: readonly WaitEvent[]): void {
+    for (const event of events) estimator.observe(event)
+    // What was told at check-in is compared with what comes true, also of who is called at once.
+    if (entry.type === 'arrived' && entry.range) estimator.show(entry.about.id, entry.range)
   }
 
   return {
@@ -70,12 +72,6 @@ export function makeForecaster(site: Site) {
       const asked = askedOf(day, now)
       yield* follow(day)
       const told = yield* estimator.ranges(now, { newcomers: asked.newcomers, appointments: asked.expected })
-      for (const [stretch, range] of told.visits) {
-        const visit = asked.waiting.get(visitOf(stretch))
-        // What was first worked out long after somebody came tells nothing of how long they will have waited in all.
-        if (visit && !before.visits.has(visit.id) && minutesBetween(visit.state.since, now) < newMinutes)
-          estimator.show(stretch, range)
-      }
       return forecastOf(before, asked, told, now)
     },
     /** What would come of one more desk, or of a desk less. Looks at the day before it first yields. */

@@ -9,6 +9,8 @@ export type Shown = {
   /** Since when it is shown so, and what was shown before. */
   readonly since: Instant
   readonly was: Estimate | null
+  /** The least minutes that it stood for when it was first shown so: of "up to 45 minutes", perhaps 15. */
+  readonly from: number
   /** Since when the range, rounded, has been another than is shown; null while it is the same. */
   readonly otherSince: Instant | null
 }
@@ -19,8 +21,12 @@ const steadyMinutes = 2
 export const shownFirst = (range: Range, shown: Estimate, since: Instant): Shown => ({
   ...{ range, shown, since },
   was: null,
+  from: leastOf(range, shown),
   otherSince: null,
 })
+
+const leastOf = ({ low }: Range, shown: Estimate): number =>
+  shown.is === 'up-to' ? (steps.findLast((step) => step <= low) ?? 0) : (boundsOf(shown)?.low ?? 0)
 
 /**
  * What is shown next, after what was shown before. It stays until the middle leaves it or a bound has moved by a step
@@ -34,16 +40,16 @@ export function shownNext(before: Shown | undefined, range: Range, isServed: boo
   if (isSame(shown, fresh)) return { ...before, range, otherSince: null }
   const otherSince = before.otherSince ?? now
   if (minutesBetween(otherSince, now) >= steadyMinutes || isNews(before, fresh, range, now))
-    return { range, shown: fresh, since: now, was: shown, otherSince: null }
+    return { ...shownFirst(range, fresh, now), was: shown }
   return { ...before, range, otherSince }
 }
 
 /** Whether it is told without waiting for more of the same. */
-function isNews({ shown, since, was }: Shown, fresh: Estimate, { middle, high }: Range, now: Instant): boolean {
+function isNews({ shown, since, was, from }: Shown, fresh: Estimate, { middle, high }: Range, now: Instant): boolean {
   const bounds = boundsOf(shown)
   const isBack = was !== null && isSame(fresh, was) && minutesBetween(since, now) < steadyMinutes
   if (!bounds || !boundsOf(fresh)) return true
-  if (isWorse(fresh, shown) ? middle > bounds.high : middle < bounds.low && !isBack) return true
+  if (isWorse(fresh, shown) ? middle > bounds.high : middle < from && !isBack) return true
   return high > stepAfter(bounds.high) && !isBack
 }
 

@@ -104,3 +104,27 @@ describe('events that fit nothing', () => {
     expect(rangeOf(office, visit).middle).toBeLessThan(2)
   })
 })
+
+describe('a desk that does not do as it was thought', () => {
+  test('is overdue from a break: the longer, the longer it is still expected to take', () => {
+    const office = officeStage()
+    const desk = deskOf(office, 0)
+    office.open(desk)
+    const waits = office.arrives()
+    office.observe({ event: 'desk-away', at: office.now(), desk, backAt: later(office.now(), 20) })
+    office.pass(21)
+    const soon = rangeOf(office, waits).middle
+    office.pass(99)
+    expect(soon).toBeLessThan(10)
+    expect(rangeOf(office, waits).middle).toBeGreaterThan(30)
+  })
+
+  test('calls nobody on a first day though it could: it is not counted on to do so at once', () => {
+    const office = officeStage()
+    office.open(deskOf(office, 0))
+    const waits = office.arrives()
+    expect(rangeOf(office, waits).high).toBeLessThan(5)
+    office.pass(60)
+    expect(rangeOf(office, waits).middle).toBeGreaterThan(15)
+  })
+})

@@ -47,6 +47,13 @@ describe('what is shown of a wait', () => {
     expect(screen(range(11, 14, 19)).told(range(16, 21, 29))).toEqual(between(15, 30))
   })
 
+  test('gets better at once when even the least that an end alone stood for is too much', () => {
+    const s = screen(range(32, 90, 170))
+    expect(s.shows()).toEqual({ is: 'up-to', high: 180 })
+    expect(s.told(range(25, 40, 100))).toEqual({ is: 'up-to', high: 180 })
+    expect(s.told(range(0, 1, 1.5))).toEqual({ is: 'next' })
+  })
+
   test('gets worse at once by more than a step', () => {
     expect(screen(range(11, 14, 19)).told(range(11, 16, 29))).toEqual(between(10, 20))
     expect(screen(range(11, 14, 19)).told(range(11, 16, 31))).toEqual({ is: 'up-to', high: 45 })

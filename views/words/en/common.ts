@@ -47,13 +47,13 @@ const promises = {
 } as const satisfies Readonly<Record<Promised, Readonly<Record<PromiseClock['stands'], string>>>>
 
 const longestEffectMinutes = 60
-/** To the nearest five minutes: nobody knows better. */
+/** To five minutes: nobody knows better. */
 function effects({ of, minutes }: Effect): string {
-  const about = Math.max(5, 5 * Math.round(minutes / 5))
-  const told = about > longestEffectMinutes ? 'more than an hour' : `about ${about} minutes`
+  const told = Math.max(5, 5 * Math.ceil(minutes / 5))
+  const isLong = told > longestEffectMinutes
   return of === 'newcomers'
-    ? `Waits are ${told} longer than we promise. We are sorry.`
-    : `Appointments are ${told} late. We are sorry.`
+    ? `Waits may be ${isLong ? 'more than an hour' : `up to ${told} minutes`} longer than we promise. We are sorry.`
+    : `Appointments are ${isLong ? 'more than an hour' : `up to ${told} minutes`} late. We are sorry.`
 }
 
 /** A delay as every screen explains it: the reason, what staff added in their own words, and what it comes to. */
