@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../change.ts'
 import type { Day } from '../domain/day.ts'
-import type { Instant } from '../domain/instant.ts'
+import { type Instant, minutesBetween } from '../domain/instant.ts'
 import { dayAfter, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
 import { type Forecast, noForecast } from '../domain/waits/forecast.ts'
@@ -14,6 +14,9 @@ import { type Pace, restTimes } from './pace.ts'
 /** Days before today that are learned from at the start; of the last of them also what would have been told. */
 const pastDays = 60
 const askedDays = 20
+
+/** Minutes until the past is read again after that failed. */
+const againMinutes = 5
 
 export type WaitParts = {
   readonly storage: Pick<Storage, 'sites' | 'day' | 'journal'>
@@ -29,6 +32,7 @@ export function makeForesight({ storage, live, clock, log }: WaitParts, site: Si
   let triedAt = 0
   /** The days before today: null before anything was learned from them, and after what was learned was lost. */
   let learned: Promise<void> | null = null
+  let failedAt: Instant | null = null
 
   /** What it knows may be half of something. The past is learned again once a forecast can be made. */
   function beginAnew(): void {
@@ -42,7 +46,7 @@ export function makeForesight({ storage, live, clock, log }: WaitParts, site: Si
     try {
       const day = await storage.day({ site: site.id, date: localDate(clock()) })
       forecast = await inSlices(forecaster.forecast(day, clock(), before), pace.breathe)
-      learned ??= learn()
+      if (mayLearn()) learned ??= learn()
     } catch (error) {
       if (pace.isOver()) return
       log.error({ err: error, site: site.id }, 'the waits could not be worked out')
@@ -53,13 +57,19 @@ export function makeForesight({ storage, live, clock, log }: WaitParts, site: Si
     if (forecast.version !== before.version) live.announce(site.id)
   }
 
+  /** A clock that was set back must not put it off. */
+  const mayLearn = () => failedAt === null || Math.abs(minutesBetween(failedAt, clock())) >= againMinutes
+
   async function learn(): Promise<void> {
     const unlearned = forecaster
     try {
       const wise = await learnPast({ storage, clock }, site, pace)
       if (forecaster === unlearned) forecaster = wise ?? unlearned
     } catch (error) {
-      if (!pace.isOver()) log.error({ err: error, site: site.id }, 'the days before today could not be learned from')
+      if (pace.isOver()) return
+      log.error({ err: error, site: site.id }, 'the days before today could not be learned from')
+      failedAt = clock()
+      if (forecaster === unlearned) learned = null
     }
   }
 

@@ -13,8 +13,10 @@ import { adviserAt, stage, visitor } from './stage.ts'
 
 export const bootle = today.site
 
+const nothingBreaks = (): Promise<unknown> => Promise.resolve()
+
 /** The waits beside a shell, which tells them of what it changes as the server does. */
-export function waitsBeside(shell: Shell, { reads = (): Promise<unknown> => Promise.resolve() } = {}) {
+export function waitsBeside(shell: Shell, { reads = nothingBreaks, looksBack = nothingBreaks } = {}) {
   const [announced, said]: [SiteId[], string[]] = [[], []]
   const { storage, clock } = shell
   const waits = estimateWaits({
@@ -23,6 +25,10 @@ export function waitsBeside(shell: Shell, { reads = (): Promise<unknown> => Prom
       day: async (key) => {
         await reads()
         return storage.day(key)
+      },
+      journal: async (key) => {
+        await looksBack()
+        return storage.journal(key)
       },
     },
     live: { announce: (site) => void announced.push(site) },
