@@ -19,12 +19,16 @@ export function standingEntries(journal: readonly Entry[]): Entry[] {
   return journal.filter(({ number }) => !slips.has(number))
 }
 
-/** Whether the desk of an entry called somebody later, or somebody came for its appointment. */
+/** Whether the desk of an entry called somebody later, or somebody came later for its appointment. */
 function followsFrom(journal: readonly Entry[], { number, about }: Entry): (later: Entry) => boolean {
-  const call = journal.slice(0, number).findLast((each) => each.type === 'called' && each.about.id === about.id)
-  const desk = call?.type === 'called' ? call.desk : about.id
+  const earlier = journal.slice(0, number).filter((each) => each.about.id === about.id)
+  const call = earlier.findLast((each) => each.type === 'called')
+  const arrival = earlier.find((each) => each.type === 'arrived')
+  const desk = call?.desk ?? about.id
+  const appointment = arrival?.appointment?.id ?? about.id
   return (later) =>
-    (later.type === 'called' && later.desk === desk) || (later.type === 'arrived' && later.appointment?.id === about.id)
+    (later.type === 'called' && later.desk === desk) ||
+    (later.type === 'arrived' && later.appointment?.id === appointment)
 }
 
 /**
