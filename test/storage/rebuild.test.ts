@@ -69,8 +69,11 @@ async function act(shell: Shell, site: Moment['site'], { act: name, choice }: Ex
 async function morning(shell: Shell): Promise<void> {
   for (const site of sites.keys()) {
     const key = todayAt(shell, site)
-    const time = later(shell.clock.now(), 10)
-    await shell.change(key, book([{ service: councilTax, time, reference: null }]), receptionist)
+    // Soon enough to be marked as not come, and so late that its visitor may be told of a delay before setting out.
+    for (const minutes of [10, 50]) {
+      const time = later(shell.clock.now(), minutes)
+      await shell.change(key, book([{ service: councilTax, time, reference: null }]), receptionist)
+    }
     for (const desk of [desk1, desk2]) await shell.change(key, openDesk(desk, 'Sam'), adviserAt(desk))
     for (const service of [councilTax, benefits]) await shell.change(key, arrive(service, true), receptionist)
   }
