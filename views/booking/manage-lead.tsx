@@ -1,4 +1,5 @@
 import { toComeAt } from '../../src/domain/appointment.ts'
+import { lasting } from '../../src/domain/delay.ts'
 import { whyUnusual } from '../../src/domain/diary/outline.ts'
 import { type Instant, later } from '../../src/domain/instant.ts'
 import { localDate } from '../../src/domain/local-time.ts'
@@ -73,14 +74,19 @@ export function Lead({ booked, stands }: { booked: Booked; stands: BookedStands 
 }
 
 /** A delay, and when to come instead of waiting. */
-const ComeLater = ({ booked: { frame, appointment }, comeAt }: { booked: Booked; comeAt: Instant }) => (
-  <div class="notice my-appointment__delay">
-    <p class="govuk-body-l">
-      <strong>{frame.words.booked.comeAt(comeAt, appointment.time)}</strong>
-    </p>
-    <p>{frame.words.booked.placeKept(appointment.time)}</p>
-  </div>
-)
+function ComeLater({ booked: { frame, day, appointment }, comeAt }: { booked: Booked; comeAt: Instant }) {
+  const { booked: words } = frame.words
+  const { time } = appointment
+  const hasPassed = lasting(day).length === 0
+  return (
+    <div class="notice my-appointment__delay">
+      <p class="govuk-body-l">
+        <strong>{hasPassed ? words.delayPassed(comeAt, time) : words.comeAt(comeAt, time)}</strong>
+      </p>
+      <p>{hasPassed ? words.placeKeptForBoth : words.placeKept(time)}</p>
+    </div>
+  )
+}
 
 type EndedProps = { readonly what: string; readonly again: string; readonly words: Booked['frame']['words']['booked'] }
 

@@ -77,6 +77,9 @@ export const booked = {
   title: 'Your appointment',
   lead: (at: Instant, today: LocalDate) => `We will see you at ${whenOf(at, today)}.`,
   comeAt: (at: Instant, time: Instant) => `There is a delay. Please come at ${timeOf(at)} instead of ${timeOf(time)}.`,
+  delayPassed: (at: Instant, time: Instant) =>
+    `The delay has passed. Come at ${timeOf(time)}, or at ${timeOf(at)} as we told you.`,
+  placeKeptForBoth: 'Your place is kept either way.',
   placeKept: (time: Instant) => `Your place is kept. If you come at ${timeOf(time)}, you will have to wait.`,
   closedThen: (site: string, why: string | null) =>
     why === null ? `${site} is closed then.` : `${site} is closed then: ${why}.`,

@@ -1,10 +1,15 @@
 const booked = (count: number) => (count === 1 ? '1 person with an appointment' : `${count} people with appointments`)
 
+/** Longer than this is told without a figure. */
+const longestToldMinutes = 180
+
 /** A delay, as reception is asked why there is one, and sees what was told of it. */
 export const delay = {
   title: 'Waits are longer than we promise',
   newcomers: (minutes: number, more: number) =>
-    `New visitors now wait about ${minutes} minutes, ${more} more than we promise.`,
+    minutes > longestToldMinutes
+      ? 'Nobody can say how long new visitors will wait for one of the services: more than 3 hours.'
+      : `New visitors now wait about ${minutes} minutes, ${more} more than we promise.`,
   appointments: (minutes: number) => `Appointments run ${minutes} minutes late.`,
   toTell: (count: number) =>
     `${booked(count)} ${count === 1 ? 'has' : 'have'} not set out yet. You tell them when to come instead.`,
