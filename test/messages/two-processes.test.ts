@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,14 @@ it('two servers on one database send each message once, and both do', async () =
   )
   await Promise.all(servers)
 
+  // Whichever is first waits for the other: else it might be done before the other looks.
+  const came = new Set<string>()
+  const both = new EventEmitter()
+  const all = once(both, 'came')
+  notify.afterTaking(async ({ by }) => {
+    if (came.add(by).size === servers.length) both.emit('came')
+    await all
+  })
   await bookMany(shell, messages)
 
   const ended = () => shell.rows(`select id from messages where "is" = 'sent'`).map(({ id }) => String(id))

@@ -19,7 +19,7 @@ export function standingEntries(journal: readonly Entry[]): Entry[] {
   return journal.filter(({ number }) => !slips.has(number))
 }
 
-/** Whether the desk of an entry called somebody later, or somebody came later for its appointment. */
+/** Whether the desk of an entry did something later, or somebody came later for its appointment. */
 function followsFrom(journal: readonly Entry[], { number, about }: Entry): (later: Entry) => boolean {
   const earlier = journal.slice(0, number).filter((each) => each.about.id === about.id)
   const call = earlier.findLast((each) => each.type === 'called')
@@ -28,6 +28,7 @@ function followsFrom(journal: readonly Entry[], { number, about }: Entry): (late
   const appointment = arrival?.appointment?.id ?? about.id
   return (later) =>
     (later.type === 'called' && later.desk === desk) ||
+    (call !== undefined && later.about.kind === 'desk' && later.about.id === desk) ||
     (later.type === 'arrived' && later.appointment?.id === appointment)
 }
 
