@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { SiteId } from '../domain/id.ts'
 import type { Site } from '../domain/site.ts'
@@ -27,6 +28,8 @@ export type Waits = {
 export function estimateWaits(parts: WaitParts): Waits {
   const { storage, clock } = parts
   const stopping = new AbortController()
+  // Every site listens, and a council may have many.
+  setMaxListeners(0, stopping.signal)
   const sites = new Map([...storage.sites.values()].map((site) => [site.id, siteWaits(parts, site, stopping.signal)]))
   const each = <Of>(act: (site: SiteWaits) => Of) => [...sites.values()].map(act)
   const beat = setInterval(() => {
