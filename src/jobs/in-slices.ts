@@ -1,5 +1,5 @@
 /** Requests wait for no more of a long work at a time. */
-export const sliceMilliseconds = 1
+export const sliceMilliseconds = 2
 
 /** Does a long work in short parts, with a rest between them. */
 export async function inSlices<Of>(work: Generator<void, Of>, rest: () => Promise<unknown>): Promise<Of> {

@@ -1,7 +1,7 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 
 /** After some work beside the requests so many times as long is left to everything else. */
-export const restTimes = 24
+export const restTimes = 9
 
 export type Pace = ReturnType<typeof makePace>
 
