@@ -68,7 +68,7 @@ export async function somebodyIsUrgent({ reception, desk1, screen }: Room): Prom
 
 export async function aDelayIsExplained({ reception, screen, desk2, kiosk }: Room): Promise<void> {
   await reception.getByLabel('Reason', { exact: true }).selectOption('The computers are down')
-  await reception.getByLabel('Your own words').fill('We hope to be back by 11.')
+  await reception.getByLabel('Your own words', { exact: true }).fill('We hope to be back by 11.')
   await reception.getByRole('button', { name: 'Post it' }).click()
   const told = /Our computers are not working properly\. We hope to be back by 11\./
   await atOnce(screen.getByText(told), kiosk.getByText(told), reception.locator('#standing').filter({ hasText: told }))
