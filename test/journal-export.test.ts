@@ -135,7 +135,7 @@ describe('npm run journal:export', () => {
     const [written, wrong, nowhere] = await Promise.all([
       run(folder, '--site', 'bootle'),
       run(folder, '--site', 'formby'),
-      run('/tmp/there-is-none', '--site', 'bootle'),
+      run(join(folder, 'none'), '--site', 'bootle'),
     ])
     expect(written.lines.map((line) => JSON.parse(line))).toMatchObject([
       { event: 'site', site: 'bootle' },
@@ -144,7 +144,7 @@ describe('npm run journal:export', () => {
     expect(written).toMatchObject({ said: '', code: 0 })
     const said = 'There is no site formby: --site bootle or --site southport.\n'
     expect(wrong).toEqual({ lines: [], said, code: 2 })
-    expect(nowhere).toEqual({ lines: [], said: 'DATA_DIR: there is no database in /tmp/there-is-none.\n', code: 1 })
+    expect(nowhere).toEqual({ lines: [], said: `DATA_DIR: there is no database in ${join(folder, 'none')}.\n`, code: 1 })
   })
 
   it('reads no database of another version, and changes nothing there', () => {

@@ -14,7 +14,7 @@ const stepMinutes = 5
 const leastMinutes = 10
 
 /** Somebody who may be told to come later, and when. */
-export type ToTell = { readonly appointment: Appointment; readonly comeAt: Instant }
+type ToTell = { readonly appointment: Appointment; readonly comeAt: Instant }
 
 /**
  * Those who booked for today, have not set out yet, were not told before, and whose appointment will most likely be
