@@ -144,7 +144,11 @@ describe('npm run journal:export', () => {
     expect(written).toMatchObject({ said: '', code: 0 })
     const said = 'There is no site formby: --site bootle or --site southport.\n'
     expect(wrong).toEqual({ lines: [], said, code: 2 })
-    expect(nowhere).toEqual({ lines: [], said: `DATA_DIR: there is no database in ${join(folder, 'none')}.\n`, code: 1 })
+    expect(nowhere).toEqual({
+      lines: [],
+      said: `DATA_DIR: there is no database in ${join(folder, 'none')}.\n`,
+      code: 1,
+    })
   })
 
   it('reads no database of another version, and changes nothing there', () => {
