@@ -63,13 +63,17 @@ export async function openTown(browser: Browser, { javaScriptEnabled }: Pick<Scr
   }
 }
 
-/** Follows a link, and waits for the page by its title. What is shown must be sound. */
+const titled = (page: Page, title: string | RegExp) => page.getByRole('heading', { level: 1, name: title })
+
+/** Follows a link, and waits for the page by its title, which must be another. What is shown must be sound. */
 export async function press(page: Page, target: Locator, title: string | RegExp): Promise<void> {
+  await target.waitFor()
+  expect(await titled(page, title).count(), 'a title that stood already tells nothing of what is next').toBe(0)
   await target.click()
   await shows(page, title)
 }
 
 export async function shows(page: Page, title: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await titled(page, title).waitFor()
   await mustBeSound(page)
 }
