@@ -1,11 +1,9 @@
-import { setMaxListeners } from 'node:events'
-import { setImmediate as turn } from 'node:timers/promises'
 import type { SiteId } from '../domain/id.ts'
 import type { Site } from '../domain/site.ts'
 import { type Forecasts, noForecast } from '../domain/waits/forecast.ts'
-import type { WhatIfs, WhatIfsOf } from '../domain/waits/what-if.ts'
-import { makeForesight, type WaitParts } from './foresight.ts'
-import { makePace, restTimes } from './pace.ts'
+import type { WhatIfsOf } from '../domain/waits/what-if.ts'
+import { makeForesight, type Paces, type WaitParts } from './foresight.ts'
+import { makePace } from './pace.ts'
 import { weighWhatIfs } from './weigh-what-ifs.ts'
 
 /** A forecast is no older than this: waits pass, whether or not anything happens. */
@@ -28,16 +26,17 @@ export type Waits = {
 export function estimateWaits(parts: WaitParts): Waits {
   const { storage, clock } = parts
   const stopping = new AbortController()
-  // Every site listens, and a council may have many.
-  setMaxListeners(0, stopping.signal)
-  const sites = new Map([...storage.sites.values()].map((site) => [site.id, siteWaits(parts, site, stopping.signal)]))
+  // What is learned comes once, after the start; forecasts come all day.
+  const [forecasting, learning] = [makePace(stopping.signal, 19), makePace(stopping.signal, 9)]
+  const paces = { forecasting, learning }
+  const sites = new Map([...storage.sites.values()].map((site) => [site.id, siteWaits(parts, site, paces)]))
   const each = <Of>(act: (site: SiteWaits) => Of) => [...sites.values()].map(act)
   const beat = setInterval(() => {
     for (const site of sites.values()) {
       // A clock that was set back must not leave everybody with what was true once.
       if (Math.abs(clock() - site.triedAt()) < freshSeconds * 1_000) continue
       site.renew()
-      if (site.forecast().at !== null) void site.weigh()
+      if (site.forecast().at !== null && site.isAskedWhatIf()) void site.weigh()
     }
   }, 1_000)
   beat.unref()
@@ -45,71 +44,58 @@ export function estimateWaits(parts: WaitParts): Waits {
     forecasts: (site) => sites.get(site)?.forecast() ?? noForecast,
     whatIfs: {
       last: (site) => sites.get(site)?.whatIfs() ?? null,
-      now: async (site) => (await sites.get(site)?.weigh()) ?? null,
+      now: (site) => forecasting.unrested(async () => (await sites.get(site)?.weigh()) ?? null),
     },
     renew: (site) => sites.get(site)?.renew(),
-    begun: Promise.all(each((site) => site.begun)),
-    settled: async () => void (await Promise.all(each((site) => site.settled()))),
+    begun: forecasting.unrested(() => Promise.all(each((site) => site.begun))),
+    settled: async () => {
+      const settle = () => Promise.all(each((site) => site.settled()))
+      await forecasting.unrested(() => learning.unrested(settle))
+    },
     stop: async () => {
       clearInterval(beat)
       stopping.abort()
-      await Promise.all(each((site) => site.stopped()))
+      await Promise.all([forecasting.ended(), learning.ended()])
     },
   }
 }
 
 type SiteWaits = ReturnType<typeof siteWaits>
 
-function siteWaits(parts: WaitParts, site: Site, signal: AbortSignal) {
-  const pace = makePace(signal)
-  const foresight = makeForesight(parts, site, pace)
-  /** Whatever is under way, and the forecast that is wanted after it: facts that come meanwhile share one. */
-  let done: Promise<void> = Promise.resolve()
+function siteWaits(parts: WaitParts, site: Site, paces: Paces) {
+  const { forecasting } = paces
+  const foresight = makeForesight(parts, site, paces)
+  /** The forecast that is yet to begin: facts that come before it share it. */
   let wanted: Promise<void> | null = null
 
   function renew(): Promise<void> {
     if (wanted) return wanted
-    done = done.then(async () => {
-      // The answer to whoever caused it goes out first.
-      await turn()
+    wanted = forecasting.inTurn(async () => {
       wanted = null
-      if (signal.aborted) return
-      const began = performance.now()
-      await foresight.foresee()
-      await pace.rest((performance.now() - began) * restTimes)
+      if (!forecasting.isOver()) await foresight.foresee()
     })
-    wanted = done
-    return done
+    return wanted
   }
 
   const whatIfs = weighWhatIfs({
     ...{ ...parts, site: site.id },
+    pace: forecasting,
     work: foresight.whatIfs,
     broke: foresight.beginAnew,
   })
-
-  function weigh(): Promise<WhatIfs | null> {
-    const weighed = done.then(() => (signal.aborted ? null : whatIfs.now()))
-    done = weighed.then(() => undefined)
-    return weighed
-  }
 
   return {
     begun: renew(),
     forecast: foresight.forecast,
     triedAt: foresight.triedAt,
     whatIfs: whatIfs.last,
-    weigh,
+    isAskedWhatIf: whatIfs.isAsked,
+    weigh: () => forecasting.inTurn(whatIfs.now),
     renew: () => void renew(),
-    settled: () =>
-      pace.unrested(async () => {
-        await renew()
-        await foresight.learned()
-        await renew()
-      }),
-    stopped: async () => {
-      await done
+    settled: async () => {
+      await renew()
       await foresight.learned()
+      await renew()
     },
   }
 }

@@ -8,8 +8,7 @@ import { type Forecast, noForecast } from '../domain/waits/forecast.ts'
 import { type Forecaster, makeForecaster } from '../domain/waits/forecaster.ts'
 import type { Live } from '../live/live.ts'
 import type { Storage } from '../storage/storage.ts'
-import { inSlices, sliceMilliseconds } from './in-slices.ts'
-import { type Pace, restTimes } from './pace.ts'
+import type { Pace } from './pace.ts'
 
 /** Days before today that are learned from at the start; of the last of them also what would have been told. */
 const pastDays = 60
@@ -25,8 +24,11 @@ export type WaitParts = {
   readonly log: Logger
 }
 
+/** Learning has a pace of its own: no forecast waits for days gone by. */
+export type Paces = { readonly forecasting: Pace; readonly learning: Pace }
+
 /** What is known of a site's waits, and how they will go by that. */
-export function makeForesight({ storage, live, clock, log }: WaitParts, site: Site, pace: Pace) {
+export function makeForesight({ storage, live, clock, log }: WaitParts, site: Site, { forecasting, learning }: Paces) {
   let forecaster = makeForecaster(site)
   let forecast: Forecast = noForecast
   let triedAt = 0
@@ -45,10 +47,10 @@ export function makeForesight({ storage, live, clock, log }: WaitParts, site: Si
     triedAt = clock()
     try {
       const day = await storage.day({ site: site.id, date: localDate(clock()) })
-      forecast = await inSlices(forecaster.forecast(day, clock(), before), pace.breathe)
+      forecast = await forecasting.inSlices(forecaster.forecast(day, clock(), before))
       if (mayLearn()) learned ??= learn()
     } catch (error) {
-      if (pace.isOver()) return
+      if (learning.isOver()) return
       log.error({ err: error, site: site.id }, 'the waits could not be worked out')
       beginAnew()
       // A wait that is out of date would be believed.
@@ -63,10 +65,10 @@ export function makeForesight({ storage, live, clock, log }: WaitParts, site: Si
   async function learn(): Promise<void> {
     const unlearned = forecaster
     try {
-      const wise = await learnPast({ storage, clock }, site, pace)
+      const wise = await learning.inTurn(() => learnPast({ storage, clock }, site, learning))
       if (forecaster === unlearned) forecaster = wise ?? unlearned
     } catch (error) {
-      if (pace.isOver()) return
+      if (learning.isOver()) return
       log.error({ err: error, site: site.id }, 'the days before today could not be learned from')
       failedAt = clock()
       if (forecaster === unlearned) learned = null
@@ -93,7 +95,7 @@ export function makeForesight({ storage, live, clock, log }: WaitParts, site: Si
 async function learnPast(
   { storage, clock }: Pick<WaitParts, 'storage' | 'clock'>,
   site: Site,
-  { rest, breathe }: Pace,
+  { inSlices }: Pace,
 ): Promise<Forecaster | null> {
   const learned = makeForecaster(site)
   const today = localDate(clock())
@@ -103,10 +105,7 @@ async function learnPast(
     const journal = await storage.journal({ site: site.id, date })
     if (journal.length === 0) continue
     isAny = true
-    await inSlices(learned.learn(date, journal, date >= dayAfter(today, -askedDays)), async () => {
-      await rest(sliceMilliseconds * restTimes)
-      await breathe()
-    })
+    await inSlices(learned.learn(date, journal, date >= dayAfter(today, -askedDays)))
   }
   return isAny ? learned : null
 }
