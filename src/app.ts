@@ -7,16 +7,24 @@ import { calendar } from './http/calendar.ts'
 import { desk } from './http/desk.ts'
 import { diary } from './http/diary.ts'
 import { diaryImport } from './http/diary-import.ts'
+import { feedback } from './http/feedback.ts'
 import { kiosk } from './http/kiosk.ts'
+import { kioskSurvey } from './http/kiosk-survey.ts'
 import { live } from './http/live.ts'
 import { manage } from './http/manage.ts'
+import { manageDay } from './http/manage-day.ts'
+import { manageFeedback } from './http/manage-feedback.ts'
+import { managePerformance } from './http/manage-performance.ts'
+import { manageSurvey } from './http/manage-survey.ts'
 import type { Ctx, Env, Parts } from './http/parts.ts'
+import { performance } from './http/performance.ts'
 import { answerError } from './http/problems.ts'
 import { reception } from './http/reception.ts'
 import { screen } from './http/screen.ts'
 import { bodyUpTo, knownHost, plainAddress, sameOrigin, secureHeaders } from './http/security.ts'
 import { start } from './http/start.ts'
 import { staticFiles } from './http/static.ts'
+import { survey } from './http/survey.ts'
 import { ticket } from './http/ticket.ts'
 
 const mostBytes = 64 * 1024
@@ -45,6 +53,14 @@ export function makeApp(parts: Parts): Hono<Env> {
   app.route('/', diaryImport(parts))
   app.route('/', calendar(parts))
   app.route('/', desk(parts))
+  app.route('/', survey(parts))
+  app.route('/', feedback(parts))
+  app.route('/', performance(parts))
+  app.route('/', manageDay(parts))
+  app.route('/', manageSurvey(parts))
+  app.route('/', managePerformance(parts))
+  app.route('/', manageFeedback(parts))
+  app.route('/', kioskSurvey(parts))
   app.route('/', manage(parts))
   app.route('/', live(parts))
   app.route('/', staticFiles(parts))

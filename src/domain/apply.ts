@@ -55,11 +55,11 @@ const isAbout = <Kind extends keyof FactAbout>(fact: FactAbout[keyof FactAbout],
 
 function visitAfter(visit: Visit | undefined, fact: FactAbout['visit']): Visit {
   if (fact.type === 'arrived') {
-    const { token, ticket, service, appointment, urgent, shown, range = null, at } = fact
+    const { token, ticket, service, appointment, urgent, shown, range = null, desksOpen = null, at } = fact
     const state = { is: 'waiting', since: at } as const
     const untouched = { help: noHelp, greetedAt: null, firstCalledAt: null, firstStartedAt: null }
     const came = { token, ticket, service, appointment, arrivedAt: at, urgent }
-    return { id: fact.about.id, ...came, shown, range, ...untouched, state }
+    return { id: fact.about.id, ...came, shown, range, desksOpen, ...untouched, state }
   }
   const known = must(visit, fact)
   switch (fact.type) {

@@ -21,6 +21,8 @@ type VisitFact =
       readonly shown: Estimate
       /** What was worked out, where it was: the estimate is it, rounded. Journals from before this was kept have none. */
       readonly range?: Range
+      /** How many desks were open. Journals from before this was kept do not say. */
+      readonly desksOpen?: number
     }
   | { readonly type: 'help-stated'; readonly help: Help }
   | { readonly type: 'greeted' }

@@ -81,6 +81,8 @@ export type Visit<State extends VisitState = VisitState> = {
   readonly shown: Estimate
   /** The range that it was made from, where one had been worked out. */
   readonly range: Range | null
+  /** How many desks were open at the arrival, where that was kept. */
+  readonly desksOpen: number | null
   readonly greetedAt: Instant | null
   readonly firstCalledAt: Instant | null
   readonly firstStartedAt: Instant | null

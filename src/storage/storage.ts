@@ -8,7 +8,12 @@ import type { LocalDate } from '../domain/local-time.ts'
 import type { Contact, Message } from '../domain/message.ts'
 import type { Period } from '../domain/period.ts'
 import type { Sites } from '../domain/site.ts'
+import type { Dimension, Month, SummaryLine, WaitLine } from '../domain/summary/cell.ts'
+import type { CountedVisit } from '../domain/summary/visit-counts.ts'
 import type { LedgerLine } from '../domain/waits/ledger-line.ts'
+import type { FeedbackStore } from './feedback-store.ts'
+import type { Published } from './published.ts'
+import type { SurveyBox } from './survey-box.ts'
 
 /** The key of a form and what was sent with it: the same key again gets the same answer. */
 export type Once = { readonly key: string; readonly body: string }
@@ -91,7 +96,24 @@ export interface Storage {
   /** The excessive delays that began in a period, the first one first. */
   delaysIn(site: SiteId, period: Period): Promise<readonly Delay[]>
 
+  /** The counts of a site's months from one to another, added up but for the dimensions that are named. */
+  summary<By extends Dimension>(
+    site: SiteId,
+    from: Month,
+    to: Month,
+    by: readonly By[],
+  ): Promise<readonly SummaryLine<By>[]>
+
+  /** How many waited how long before they were served, in a site's months from one to another. */
+  waitsIn(site: SiteId, from: Month, to: Month): Promise<readonly WaitLine[]>
+
+  /** The visits of a period as they are counted, without the tickets made by mistake: for days, where a month is too long. */
+  visitsIn(site: SiteId, period: Period): Promise<readonly CountedVisit[]>
+
   readonly outbox: Outbox
+  readonly survey: SurveyBox
+  readonly feedback: FeedbackStore
+  readonly published: Published
 
   /** Days up to a date, that one included, on which somebody is still there or a desk is still open. */
   unclosedDays(until: LocalDate): Promise<DayKey[]>

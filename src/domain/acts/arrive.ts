@@ -54,6 +54,7 @@ function arrival(day: Day, { now, newId, forecasts }: Given, coming: Coming) {
   const about = { kind: 'visit', id: newId() as VisitId } as const
   const token = newId() as Token
   const told = toldTo(day, forecasts(day.site.id), coming, now)
-  const fact: FactAbout['visit'] = { type: 'arrived', at: now, about, token, ticket, ...coming, ...told }
+  const desksOpen = [...day.desks.values()].filter(({ state }) => state.is === 'open').length
+  const fact: FactAbout['visit'] = { type: 'arrived', at: now, about, token, ticket, ...coming, ...told, desksOpen }
   return { facts: [fact], answer: { visit: about.id, token, ticket } }
 }

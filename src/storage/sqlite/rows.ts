@@ -48,6 +48,7 @@ export function visitRow({ site, date }: DayKey, visit: Visit): Row<typeof visit
     greetedAt: visit.greetedAt,
     firstCalledAt: visit.firstCalledAt,
     firstStartedAt: visit.firstStartedAt,
+    desksOpen: visit.desksOpen,
     is: state.is,
     desk: 'desk' in state ? state.desk : null,
     endedAt: 'at' in state ? state.at : null,

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { apply } from '../../domain/apply.ts'
 import type { Day, DayKey } from '../../domain/day.ts'
 import type { SiteId } from '../../domain/id.ts'
@@ -10,11 +11,15 @@ import { makeCommits } from './commits.ts'
 import { type Database, openDatabase, openToRead } from './database.ts'
 import { makeDays } from './days.ts'
 import { reading } from './failure.ts'
+import { feedbackIn } from './feedback.ts'
 import { ledgerIn } from './ledger.ts'
 import { makeOutbox } from './outbox.ts'
+import { publishedIn } from './published.ts'
 import { prepareQueries, type Queries } from './queries.ts'
 import { entryFrom, journalRow } from './rows.ts'
 import { saveChanged } from './save-changed.ts'
+import { summaryIn } from './summary.ts'
+import { surveyIn } from './survey.ts'
 
 type Outside = { readonly sites: Sites; readonly clock: () => number }
 
@@ -45,6 +50,7 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
   const answers = makeAnswers(query, clock)
   const commits = makeCommits(database, () => days.forget())
   const { together, commitTurn } = commits
+  const survey = surveyIn(join(dirname(database.$client.name), 'survey.sqlite'))
 
   function keep<Answer>(
     keys: readonly DayKey[],
@@ -81,6 +87,10 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
     outbox: makeOutbox(query, commits),
     ...bookingsIn(query, commits),
     ...ledgerIn(query),
+    ...summaryIn(database),
+    survey,
+    feedback: feedbackIn(query, commits),
+    published: publishedIn(query, commits),
     visitByToken: async (token) => reading(() => query.visitByToken.get({ token }) ?? null),
     unclosedDays: async (date) => reading(() => query.unclosedDays.all({ date })),
     forgetAnswers: (before) =>
@@ -90,6 +100,7 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
     close: async () => {
       commitTurn()
       database.$client.close()
+      survey.close()
     },
   }
 }

@@ -1,0 +1,31 @@
+import type { LocalDate } from '../local-time.ts'
+import { type Period, quarterOf } from '../period.ts'
+import { type Month, monthOf } from '../summary/cell.ts'
+
+/** A quarter of a calendar year, as 2026-q4: the way it stands in addresses and files. */
+export type Quarter = string & { readonly brand: 'Quarter' }
+
+const form = /^(20\d\d)-q([1-4])$/
+
+/** Null where the text names no quarter. */
+export const readQuarter = (text: string): Quarter | null => (form.test(text) ? (text as Quarter) : null)
+
+export const quarterAt = (date: LocalDate): Quarter => {
+  const [year, month = 1] = date.split('-').map(Number)
+  return `${year}-q${Math.ceil(month / 3)}` as Quarter
+}
+
+export function periodOf(quarter: Quarter): Period {
+  const [, year, number] = form.exec(quarter) ?? []
+  return quarterOf(`${year}-${String(Number(number) * 3).padStart(2, '0')}-01` as LocalDate)
+}
+
+/** The same quarter, so many years earlier. */
+export const yearsBefore = (quarter: Quarter, years = 1): Quarter =>
+  `${Number(quarter.slice(0, 4)) - years}${quarter.slice(4)}` as Quarter
+
+/** From the first to the last month of it. */
+export function monthsOf(quarter: Quarter): { readonly from: Month; readonly to: Month } {
+  const { from, to } = periodOf(quarter)
+  return { from: monthOf(from), to: monthOf(to) }
+}

@@ -1,0 +1,31 @@
+import type { ServiceId } from '../id.ts'
+import type { LocalDate } from '../local-time.ts'
+import type { Queue } from '../visit.ts'
+import type { Counts } from './counts.ts'
+
+/** A month at the sites, as 2026-11. */
+export type Month = string & { readonly brand: 'Month' }
+export const monthOf = (date: LocalDate): Month => date.slice(0, 7) as Month
+
+/** By what the counts of a site's month are told apart; the time is that of arrival, or else of the appointment. */
+export type CellKey = {
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday: number
+  /** 0 to 23, local. */
+  readonly hour: number
+  readonly service: ServiceId
+  readonly queue: Queue
+  /** How many desks were open at the arrival; -1 where that was not kept. */
+  readonly desks: number
+}
+export const dimensions = ['weekday', 'hour', 'service', 'queue', 'desks'] as const satisfies readonly (keyof CellKey)[]
+export type Dimension = (typeof dimensions)[number]
+
+/** Counts of a part of some months, told apart by some dimensions. */
+export type SummaryLine<By extends Dimension = never> = Pick<CellKey, By> & { readonly counts: Counts }
+
+/**
+ * How many were served after a wait of so many tenths of a minute, rounded. Finer than any figure is printed, so that
+ * a percentile of these is the percentile of the seconds, rounded.
+ */
+export type WaitLine = { readonly queue: Queue; readonly tenths: number; readonly count: number }
