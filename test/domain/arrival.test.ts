@@ -25,6 +25,7 @@ describe('a walk-in', () => {
       help: { needs: [], language: null },
       urgent: false,
       shown: { is: 'next' },
+      desksOpen: 1,
       range: { low: 0, middle: 0, high: 0 },
       greetedAt: null,
       firstCalledAt: null,
