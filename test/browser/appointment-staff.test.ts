@@ -45,7 +45,7 @@ describe.each(browsers)('staff, $scripts,', (scripts) => {
     const town = await openTown(browser, scripts)
     const { reference } = await town.booked(at('11:00'))
     const page = await town.open('/diary/bootle', 'console')
-    await press(page, page.getByRole('link', { name: /^Day sheet/ }), 'Bootle, Monday 23 November')
+    await press(page, page.getByRole('link', { name: /^Day sheet/ }), /^Bootle, Monday 23 November$/)
     const toPress = page.locator('header, main').locator('a:visible, button:visible')
     expect(await toPress.count()).toBeGreaterThan(0)
     await page.emulateMedia({ media: 'print' })
