@@ -4,14 +4,27 @@ import type { Quarter } from './quarter.ts'
 
 /** A published number with what it was counted from, so that anybody can recompute it. */
 export type Figure = {
-  /** Percent, minutes or a count, by the measure; null where there is nothing to tell it of, or it is withheld. */
+  /** Percent, minutes or a count, as it is printed; null where there is nothing to tell it of, or it is withheld. */
   readonly value: number | null
-  /** Null where the counts are not known: then the page says so. */
+  /** Null where the counts are not known: then the page says so. What each counts is told with the measure's words. */
   readonly numerator: number | null
   readonly denominator: number | null
+  /** Those who are shown apart, and are in neither number; not there where the measure shows nobody apart. */
+  readonly apart?: number
   /** Told of too few people to be shown. */
   readonly withheld?: true
+  /**
+   * It was printed as "over" the value; or it is at least the value, of a time that was not counted from its beginning.
+   * How far over is not known, so it is compared with nothing.
+   */
+  readonly bound?: 'over' | 'at-least'
+  /** Typed in by a manager, or published before this system. Without this it was counted here. */
+  readonly from?: 'typed' | 'history'
+  readonly note?: string
 }
+
+/** Numbers of people are neither better nor worse. */
+export type Better = 'higher' | 'lower' | 'neither'
 
 export type Unit = 'percent' | 'minutes' | 'count'
 
@@ -21,13 +34,17 @@ export type Source = 'journal' | 'survey' | 'feedback' | 'typed'
 export type Rag = 'green' | 'amber' | 'red'
 export type Trend = 'better' | 'worse' | 'same'
 
-/** One figure of a quarter's page. `site` is null for all sites together. */
-export type PerformanceLine = {
-  readonly measure: string
-  readonly site: SiteId | null
-  readonly figure: Figure
+/** A figure of a site, or of all sites together where `site` is null. */
+export type FigureLine = { readonly measure: string; readonly site: SiteId | null; readonly figure: Figure }
+
+/** One line of a quarter's page, whole, so that a later aim does not change what was published. */
+export type PerformanceLine = FigureLine & {
+  readonly unit: Unit
+  readonly better: Better
+  readonly target: number | null
   /** The same of the same quarter 12 months before; null where there is none. */
   readonly before: Figure | null
+  /** The figure less the one before, as both are printed. */
   readonly change: number | null
   readonly trend: Trend | null
   readonly rag: Rag | null
