@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { csvRows, plainHeading } from './csv-rows.ts'
 
 /** What a list of appointments may tell, each in a column with this heading. */
 const columns = ['date', 'time', 'service', 'reference', 'name', 'email', 'mobile', 'needs'] as const
@@ -27,7 +27,7 @@ export function readList(text: string): List {
   if (text === '') return unusable({ why: 'no-file' })
   if (Buffer.byteLength(text.replace(/\r?\n/g, '\r\n')) > mostBytes) return unusable({ why: 'large-file' })
   if (text.includes('\0')) return unusable({ why: 'not-csv' })
-  const rows = rowsOf(text)
+  const rows = csvRows(text)
   if ('line' in rows) return unusable({ why: 'quotes', line: rows.line })
   const [first, ...rest] = rows
   if (!first) return unusable({ why: 'empty-file' })
@@ -45,38 +45,3 @@ export function readList(text: string): List {
 
 const cellsBy = (cellOf: (column: Column) => string) =>
   Object.fromEntries(columns.map((column) => [column, cellOf(column)])) as Record<Column, string>
-
-/** “E-mail” and “email” are one heading. */
-const plainHeading = (cell: string): string => cell.toLowerCase().replace(/[^a-z]/g, '')
-
-type Row = { readonly line: number; readonly cells: readonly string[] }
-
-/** The rows with the line each ends on, or the line where reading had to stop. */
-function rowsOf(text: string): readonly Row[] | { readonly line: number } {
-  try {
-    const rows: unknown = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-    })
-    // The package's types do not know what `info` adds.
-    return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      line: info.lines,
-      cells: record,
-    }))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return { line: Number(error['lines'] ?? 1) }
-  }
-}
-
-/** What stands between the headings stands between the cells: comma, semicolon or tab, as the spreadsheet's country has it. */
-function delimiterOf(text: string): string {
-  const headings = text.trimStart().split(/\r?\n/, 1)[0] ?? ''
-  const count = (delimiter: string) => headings.split(delimiter).length
-  return [',', ';', '\t'].reduce((most, each) => (count(each) > count(most) ? each : most))
-}

@@ -5,6 +5,7 @@ import { localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
 import type { Once } from '../storage/storage.ts'
 import { serve } from './access.ts'
+import { textIn } from './csv-rows.ts'
 import { type ReadLine, readLine } from './diary-import-line.ts'
 import { readList, type Unusable, type WrittenLine } from './diary-import-list.ts'
 import { byDate, tryLines } from './diary-import-try.ts'
@@ -80,13 +81,4 @@ async function readImport(c: Ctx) {
   const isSure = typeof list === 'string'
   const text = isSure ? list : file instanceof File ? textIn(await file.arrayBuffer()) : ''
   return { text, isTold, isSure, once: onceOf(c, { key }, `${isTold} ${text}`) }
-}
-
-/** What a file says: most are UTF-8, but a spreadsheet's plain “CSV” is written as Windows has always written. */
-function textIn(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
