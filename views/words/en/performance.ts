@@ -1,1 +1,3 @@
-export const performance = {}
+import { measures } from './performance-measures.ts'
+
+export const performance = { measures }
