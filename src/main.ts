@@ -20,6 +20,7 @@ import { fileSender } from './messages/file-sender.ts'
 import type { Sender } from './messages/sender.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { openSqlite, readSqlite } from './storage/sqlite/sqlite.ts'
+import { makeSurveyLinks } from './survey/links.ts'
 
 // This file runs from src in the tests, and from dist/src when it is built.
 const here = dirname(fileURLToPath(import.meta.url))
@@ -43,7 +44,11 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   const change = makeChange(changeDays)
   const assets = readAssets(join(root, 'dist/static'))
   const frame = frameOf(assets)
-  const parts = { storage, change, changeDays, live, forecasts, whatIfs, clock, newId, settings, log, assets, frame }
+  const surveyLinks = makeSurveyLinks({ folder: join(data, 'survey-keys'), clock, log })
+  const parts = {
+    ...{ storage, surveyLinks, change, changeDays, live, forecasts, whatIfs },
+    ...{ clock, newId, settings, log, assets, frame },
+  }
   const sender = await senderOf(settings, join(data, 'messages'), clock)
   await waits.begun
   const server = await listen(makeApp(parts), settings).catch(async (error: unknown) => {

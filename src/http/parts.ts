@@ -9,6 +9,7 @@ import type { WhatIfsOf } from '../domain/waits/what-if.ts'
 import type { Live } from '../live/live.ts'
 import type { Settings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { SurveyLinks } from '../survey/links.ts'
 import type { Asset } from './assets.ts'
 
 /** What the edges work with. */
@@ -16,6 +17,7 @@ export type Parts = {
   readonly storage: Storage
   readonly change: Change
   readonly changeDays: ChangeDays
+  readonly surveyLinks: SurveyLinks
   readonly live: Live
   readonly forecasts: Forecasts
   readonly whatIfs: WhatIfsOf

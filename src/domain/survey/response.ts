@@ -27,13 +27,27 @@ export type About = {
   readonly kept: boolean | null
 }
 
+/**
+ * What answers are told apart by: by nothing, or by one thing alone. Crossed, a service, a band and a promise would
+ * often be one visit's, and its answers would stand there to be read; so each is counted by itself.
+ */
+export const slices = ['all', 'service', 'band', 'kept'] as const
+export type Slice = (typeof slices)[number]
+
 /** How many gave an answer. There is no row of one person: nothing is kept but such counts. */
-export type AnswerCount = About & {
+export type AnswerCount = Pick<About, 'site' | 'round' | 'way'> & {
+  /** An answer is counted under 'all', and again under each of the others that is known of it: add up one slice alone. */
+  readonly by: Slice
+  /** The service's id, the band, 'yes' or 'no' for a promise; empty for 'all'. */
+  readonly value: string
   /** 'any' counts whoever sent the part, also with every question of it skipped. */
-  readonly question: Question | 'any'
+  readonly question: Question | AnyOf
   readonly answer: string
   readonly count: number
 }
+
+/** Whoever sent a part: the answer is the part's name. */
+export type AnyOf = 'any'
 
 /** What somebody wrote, by itself: joined to nothing, not even to the answers given with it. */
 export type Words = {
