@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './src/storage/sqlite/schema.ts',
+  schema: './src/storage/sqlite/schema*.ts',
   out: './drizzle',
   casing: 'snake_case',
 })

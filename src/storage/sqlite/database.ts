@@ -3,9 +3,8 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { StorageFailure } from '../storage.ts'
-import * as schema from './schema.ts'
 
-export type Database = BetterSQLite3Database<typeof schema> & { readonly $client: Sqlite.Database }
+export type Database = BetterSQLite3Database & { readonly $client: Sqlite.Database }
 
 /** How long to wait while another process writes. */
 const busyMilliseconds = 5_000
@@ -43,7 +42,7 @@ export function openToRead(file: string, migrations: string): Database {
   throw new StorageFailure(`${file} is of another version of One Stop Shop: read it with the version that keeps it.`)
 }
 
-const inWords = (client: Sqlite.Database): Database => drizzle(client, { schema, casing: 'snake_case' })
+const inWords = (client: Sqlite.Database): Database => drizzle(client, { casing: 'snake_case' })
 
 /** Whether what was last done to the tables is what this version would do last; drizzle keeps it under this name. */
 function isOfThisVersion(client: Sqlite.Database, migrationsFolder: string): boolean {

@@ -4,7 +4,6 @@ import type { Appointment, AppointmentState, Channel } from '../../domain/appoin
 import type { Delayed } from '../../domain/delay.ts'
 import type { DeskState } from '../../domain/desk.ts'
 import type { Actor, Fact, Subject } from '../../domain/fact.ts'
-import type { FeedbackActor, FeedbackCase } from '../../domain/feedback/case.ts'
 import type {
   AppointmentId,
   BlockId,
@@ -16,22 +15,12 @@ import type {
   Token,
   VisitId,
 } from '../../domain/id.ts'
-import type { Instant } from '../../domain/instant.ts'
-import type { LocalDate } from '../../domain/local-time.ts'
 import type { MessageKind } from '../../domain/message.ts'
 import type { ReasonForDelay } from '../../domain/notice.ts'
-import type { Figure, PerformanceDocument } from '../../domain/performance/figure.ts'
-import type { Quarter } from '../../domain/performance/quarter.ts'
-import type { Month } from '../../domain/summary/cell.ts'
-import { type CountName, countNames } from '../../domain/summary/counts.ts'
-import type { Round } from '../../domain/survey/response.ts'
 import type { Help, Queue, VisitState } from '../../domain/visit.ts'
 import type { Estimate } from '../../domain/waits/estimate.ts'
 import type { Range } from '../../domain/waits/range.ts'
-
-const site = () => text().$type<SiteId>().notNull()
-const date = () => text().$type<LocalDate>().notNull()
-const instant = () => integer().$type<Instant>()
+import { date, instant, site } from './columns.ts'
 
 // As literals: SQLite uses a partial index only where the query repeats its condition to the letter.
 export const isPresent = sql`"is" in ('waiting', 'holding', 'called', 'serving')`
@@ -234,131 +223,3 @@ export const answers = sqliteTable(
   },
   (table) => [index('answers_at').on(table.at)],
 )
-
-const counted = () => integer().notNull().default(0)
-
-/** A site's months in numbers, told apart by what `domain/summary` names; made of the journal, like the rows above. */
-export const monthCells = sqliteTable(
-  'month_cells',
-  {
-    site: site(),
-    month: text().$type<Month>().notNull(),
-    weekday: integer().notNull(),
-    hour: integer().notNull(),
-    service: text().$type<ServiceId>().notNull(),
-    queue: text().$type<Queue>().notNull(),
-    desks: integer().notNull(),
-    ...(Object.fromEntries(countNames.map((name) => [name, counted()])) as Record<
-      CountName,
-      ReturnType<typeof counted>
-    >),
-  },
-  ({ site, month, weekday, hour, service, queue, desks }) => [
-    primaryKey({ columns: [site, month, weekday, hour, service, queue, desks] }),
-  ],
-)
-
-/** How many were served in a month after a wait of so many tenths of a minute: what percentiles are made of. */
-export const monthWaits = sqliteTable(
-  'month_waits',
-  {
-    site: site(),
-    month: text().$type<Month>().notNull(),
-    queue: text().$type<Queue>().notNull(),
-    tenths: integer().notNull(),
-    count: counted(),
-  },
-  ({ site, month, queue, tenths }) => [primaryKey({ columns: [site, month, queue, tenths] })],
-)
-
-/** Each publication of a quarter, whole. A correction is another version. */
-export const publications = sqliteTable(
-  'publications',
-  {
-    quarter: text().$type<Quarter>().notNull(),
-    version: integer().notNull(),
-    at: instant().notNull(),
-    by: text().notNull(),
-    correction: text(),
-    document: text({ mode: 'json' }).$type<PerformanceDocument>().notNull(),
-  },
-  ({ quarter, version }) => [primaryKey({ columns: [quarter, version] })],
-)
-
-/** Figures that managers typed in, each time anew: the last one counts. */
-export const typedFigures = sqliteTable(
-  'typed_figures',
-  {
-    sequence: integer().primaryKey(),
-    quarter: text().$type<Quarter>().notNull(),
-    measure: text().notNull(),
-    site: text().$type<SiteId>(),
-    figure: text({ mode: 'json' }).$type<Figure>().notNull(),
-    at: instant().notNull(),
-    by: text().notNull(),
-  },
-  ({ quarter }) => [index('typed_figures_quarter').on(quarter)],
-)
-
-/** What was done with the feedback of a quarter, in the council's own words: the last text counts. */
-export const narratives = sqliteTable('narratives', {
-  sequence: integer().primaryKey(),
-  quarter: text().$type<Quarter>().notNull(),
-  text: text().notNull(),
-  at: instant().notNull(),
-  by: text().notNull(),
-})
-
-/** The counted surveys whose days or target somebody set. */
-export const waves = sqliteTable('waves', {
-  id: text().$type<Round>().primaryKey(),
-  from: date(),
-  to: date(),
-  target: integer(),
-})
-
-/** Compliments and complaints as they stand. What people wrote, and who they are, stands apart and is erased. */
-export const feedbackCases = sqliteTable(
-  'feedback_cases',
-  {
-    reference: text().primaryKey(),
-    token: text().$type<Token>().notNull(),
-    kind: text().notNull(),
-    site: text().$type<SiteId>(),
-    receivedAt: instant().notNull(),
-    is: text().notNull(),
-    case: text({ mode: 'json' }).$type<FeedbackCase>().notNull(),
-  },
-  ({ token, receivedAt }) => [
-    uniqueIndex('feedback_cases_token').on(token),
-    index('feedback_cases_received').on(receivedAt),
-  ],
-)
-
-/** What happened to a case, in order, without anything that a person wrote. */
-export const feedbackFacts = sqliteTable(
-  'feedback_facts',
-  {
-    sequence: integer().primaryKey(),
-    reference: text().notNull(),
-    number: integer().notNull(),
-    at: instant().notNull(),
-    type: text().notNull(),
-    by: text({ mode: 'json' }).$type<FeedbackActor>().notNull(),
-    detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
-  },
-  ({ reference, number }) => [uniqueIndex('feedback_facts_order').on(reference, number)],
-)
-
-/** What was written in a case, by the number of its fact; and how its writer may be reached. Erased by the retention rule. */
-export const feedbackTexts = sqliteTable(
-  'feedback_texts',
-  { reference: text().notNull(), number: integer().notNull(), text: text().notNull() },
-  ({ reference, number }) => [primaryKey({ columns: [reference, number] })],
-)
-export const feedbackContacts = sqliteTable('feedback_contacts', {
-  reference: text().primaryKey(),
-  name: text(),
-  email: text(),
-  mobile: text(),
-})

@@ -1,0 +1,42 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ServiceId } from '../../domain/id.ts'
+import type { Month } from '../../domain/summary/cell.ts'
+import { type CountName, countNames } from '../../domain/summary/counts.ts'
+import type { Queue } from '../../domain/visit.ts'
+import { site } from './columns.ts'
+
+const counted = () => integer().notNull().default(0)
+
+/** A site's months in numbers, told apart by what `domain/summary` names; made of the journal, like the rows above. */
+export const monthCells = sqliteTable(
+  'month_cells',
+  {
+    site: site(),
+    month: text().$type<Month>().notNull(),
+    weekday: integer().notNull(),
+    hour: integer().notNull(),
+    service: text().$type<ServiceId>().notNull(),
+    queue: text().$type<Queue>().notNull(),
+    desks: integer().notNull(),
+    ...(Object.fromEntries(countNames.map((name) => [name, counted()])) as Record<
+      CountName,
+      ReturnType<typeof counted>
+    >),
+  },
+  ({ site, month, weekday, hour, service, queue, desks }) => [
+    primaryKey({ columns: [site, month, weekday, hour, service, queue, desks] }),
+  ],
+)
+
+/** How many were served in a month after a wait of so many tenths of a minute: what percentiles are made of. */
+export const monthWaits = sqliteTable(
+  'month_waits',
+  {
+    site: site(),
+    month: text().$type<Month>().notNull(),
+    queue: text().$type<Queue>().notNull(),
+    tenths: integer().notNull(),
+    count: counted(),
+  },
+  ({ site, month, queue, tenths }) => [primaryKey({ columns: [site, month, queue, tenths] })],
+)
