@@ -7,8 +7,8 @@ import type { Wave } from '../domain/survey/response.ts'
 export interface Published {
   /** Every version of a quarter, the first one first. */
   publications(quarter: Quarter): Promise<readonly Publication[]>
-  /** The quarters that were published, the newest first. */
-  publishedQuarters(): Promise<readonly Quarter[]>
+  /** The quarters that were published, the newest first, and when they were the last time. */
+  publishedQuarters(): Promise<readonly { readonly quarter: Quarter; readonly at: Instant }[]>
   /** @returns false, and keeps nothing, where that version is there already: two pressed at once */
   publish(publication: Publication): Promise<boolean>
 

@@ -73,6 +73,9 @@ export interface Storage {
   /** The days of a site of which the journal tells anything, the first one first. */
   dates(site: SiteId): Promise<readonly LocalDate[]>
 
+  /** The first of those days; null where nothing has happened yet. */
+  firstDate(site: SiteId): Promise<LocalDate | null>
+
   visitByToken(token: Token): Promise<VisitPlace | null>
 
   /** Where an appointment stands now; not where it was before it was moved to another day. */

@@ -2,6 +2,7 @@ import { and, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import { bookingStatements } from './booking-queries.ts'
 import type { Database } from './database.ts'
 import { ledgerStatements } from './ledger-queries.ts'
+import { publishedStatements } from './published-queries.ts'
 import {
   answers,
   blocks,
@@ -27,6 +28,7 @@ export function prepareQueries(database: Database) {
     ...rowStatements(database),
     ...bookingStatements(database),
     ...ledgerStatements(database),
+    ...publishedStatements(database),
     answer: database.select().from(answers).where(answer).prepare(),
     keepAnswer: adding(database, answers),
     forgetAnswers: database
