@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { z } from 'zod'
 import { makeApp } from './app.ts'
 import { type Clock, makeChange, makeChangeDays, makeNewId } from './change.ts'
+import { makeChangeCase } from './change-case.ts'
 import { endsSoon, readBankHolidays } from './domain/bank-holidays.ts'
 import type { SiteId } from './domain/id.ts'
 import { instant } from './domain/instant.ts'
@@ -42,11 +43,12 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   }
   const changeDays = makeChangeDays({ storage, announce, forecasts, clock, newId })
   const change = makeChange(changeDays)
+  const changeCase = makeChangeCase({ storage, clock, newId })
   const assets = readAssets(join(root, 'dist/static'))
   const frame = frameOf(assets)
   const surveyLinks = makeSurveyLinks({ folder: join(data, 'survey-keys'), clock, log })
   const parts = {
-    ...{ storage, surveyLinks, change, changeDays, live, forecasts, whatIfs },
+    ...{ storage, surveyLinks, change, changeDays, changeCase, live, forecasts, whatIfs },
     ...{ clock, newId, settings, log, assets, frame },
   }
   const sender = await senderOf(settings, join(data, 'messages'), clock)
@@ -122,6 +124,9 @@ async function senderOf(settings: Settings, folder: string, clock: Clock): Promi
         moved: settings.NOTIFY_EMAIL_MOVED,
         cancelled: settings.NOTIFY_EMAIL_CANCELLED,
         delayed: settings.NOTIFY_EMAIL_DELAYED,
+        'feedback-received': settings.NOTIFY_EMAIL_FEEDBACK_RECEIVED,
+        'feedback-held': settings.NOTIFY_EMAIL_FEEDBACK_HELD,
+        'feedback-answered': settings.NOTIFY_EMAIL_FEEDBACK_ANSWERED,
       },
       text: {
         confirmation: settings.NOTIFY_TEXT_CONFIRMATION,
@@ -129,6 +134,9 @@ async function senderOf(settings: Settings, folder: string, clock: Clock): Promi
         moved: settings.NOTIFY_TEXT_MOVED,
         cancelled: settings.NOTIFY_TEXT_CANCELLED,
         delayed: settings.NOTIFY_TEXT_DELAYED,
+        'feedback-received': settings.NOTIFY_TEXT_FEEDBACK_RECEIVED,
+        'feedback-held': settings.NOTIFY_TEXT_FEEDBACK_HELD,
+        'feedback-answered': settings.NOTIFY_TEXT_FEEDBACK_ANSWERED,
       },
     },
   })

@@ -28,11 +28,17 @@ const notify = z.object({
   NOTIFY_EMAIL_MOVED: template,
   NOTIFY_EMAIL_CANCELLED: template,
   NOTIFY_EMAIL_DELAYED: template,
+  NOTIFY_EMAIL_FEEDBACK_RECEIVED: template,
+  NOTIFY_EMAIL_FEEDBACK_HELD: template,
+  NOTIFY_EMAIL_FEEDBACK_ANSWERED: template,
   NOTIFY_TEXT_CONFIRMATION: template,
   NOTIFY_TEXT_REMINDER: template,
   NOTIFY_TEXT_MOVED: template,
   NOTIFY_TEXT_CANCELLED: template,
   NOTIFY_TEXT_DELAYED: template,
+  NOTIFY_TEXT_FEEDBACK_RECEIVED: template,
+  NOTIFY_TEXT_FEEDBACK_HELD: template,
+  NOTIFY_TEXT_FEEDBACK_ANSWERED: template,
 })
 
 const schema = z.discriminatedUnion('MESSAGES', [

@@ -41,6 +41,13 @@ export type RefusalCode =
   | 'undone-already'
   | 'cannot-undo'
   | 'later-depends'
+  | 'no-such-feedback'
+  | 'feedback-answered'
+  | 'feedback-not-answered'
+  | 'feedback-last-stage'
+  | 'feedback-closed'
+  | 'not-a-complaint'
+  | 'not-a-compliment'
   | 'key-reused'
 
 /** A rule's "no": expected, explained to the person, and without effect. */

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { Frame } from '../../views/page.tsx'
 import type { Change, ChangeDays, Clock } from '../change.ts'
+import type { ChangeCase } from '../change-case.ts'
 import type { Id } from '../domain/id.ts'
 import type { Forecasts } from '../domain/waits/forecast.ts'
 import type { WhatIfsOf } from '../domain/waits/what-if.ts'
@@ -17,6 +18,7 @@ export type Parts = {
   readonly storage: Storage
   readonly change: Change
   readonly changeDays: ChangeDays
+  readonly changeCase: ChangeCase
   readonly surveyLinks: SurveyLinks
   readonly live: Live
   readonly forecasts: Forecasts

@@ -44,6 +44,13 @@ export const refusalStatus: Readonly<Record<RefusalCode, ContentfulStatusCode>> 
   'undone-already': 409,
   'cannot-undo': 409,
   'later-depends': 409,
+  'no-such-feedback': 404,
+  'feedback-answered': 409,
+  'feedback-not-answered': 409,
+  'feedback-last-stage': 409,
+  'feedback-closed': 409,
+  'not-a-complaint': 409,
+  'not-a-compliment': 409,
   'key-reused': 409,
 }
 

@@ -1,26 +1,20 @@
 import { spokenDate, spokenTime } from '../../views/words/en/times.ts'
-import type { Words } from '../../views/words/words.ts'
 import { type Appointment, toComeAt } from '../domain/appointment.ts'
 import type { Instant } from '../domain/instant.ts'
 import { localDate, localTime } from '../domain/local-time.ts'
 import type { Contact, Message } from '../domain/message.ts'
 import { isOpen } from '../domain/opening.ts'
 import { type Site, serviceName } from '../domain/site.ts'
-import type { Letter, MessageField } from '../messages/sender.ts'
-import type { Due, Storage } from '../storage/storage.ts'
+import type { Letter } from '../messages/sender.ts'
+import type { Due } from '../storage/storage.ts'
+import { feedbackLetter, isOfFeedback } from './feedback-letter.ts'
+import { fillIn, type Unsent, type Wording } from './wording.ts'
 
-/** Why a message is not sent: there is nothing of what it tells, or nobody to tell it to. */
-type Unsent = { readonly unsent: 'no-appointment' | 'not-so-now' | 'time-passed' | 'closed-then' | 'no-address' }
+/** A message in words, as what it tells of stands now; or why it is not to be sent any more. */
+export const letterFor = async (due: Due, wording: Wording, now: Instant): Promise<Letter | Unsent> =>
+  isOfFeedback(due) ? feedbackLetter(due, wording) : appointmentLetter(due, wording, now)
 
-type Wording = {
-  readonly storage: Pick<Storage, 'appointmentByToken' | 'day' | 'contactOf'>
-  readonly words: Words
-  /** Where visitors reach the product: the beginning of every link. */
-  readonly origin: string
-}
-
-/** A message in words, as its appointment stands now; or why it is not to be sent any more. */
-export async function letterFor(
+async function appointmentLetter(
   due: Due,
   { storage, words: { messages }, origin }: Wording,
   now: Instant,
@@ -64,7 +58,3 @@ const fieldsOf = (site: Site, { service, reference, ...appointment }: Appointmen
   service: serviceName(site, service),
   reference,
 })
-
-/** A text with its fields filled in; lines that are left empty close up, as they do in Notify. */
-const fillIn = (text: string, fields: Readonly<Record<MessageField, string>>): string =>
-  text.replace(/\(\((\w+)\)\)/g, (whole, name) => fields[name as MessageField] ?? whole).replace(/\n{3,}/g, '\n\n')

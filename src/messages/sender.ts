@@ -2,7 +2,7 @@ import type { Channel } from '../domain/appointment.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { MessageKind } from '../domain/message.ts'
 
-/** What a message tells of its appointment, each in words; the fields of the templates. */
+/** What a message tells of its appointment, or of a compliment or complaint, each in words; the fields of the templates. */
 export const messageFields = [
   'site',
   'address',
@@ -13,6 +13,9 @@ export const messageFields = [
   'reference',
   'needs',
   'link',
+  'what',
+  'next',
+  'reply',
 ] as const
 export type MessageField = (typeof messageFields)[number]
 
@@ -28,7 +31,7 @@ export type Letter = {
   readonly subject: string | null
   readonly body: string
   /** What the words were made of, for a sender that has the templates itself. */
-  readonly fields: Readonly<Record<MessageField, string>>
+  readonly fields: Readonly<Partial<Record<MessageField, string>>>
 }
 
 /** The port to whatever takes messages to people. */

@@ -1,15 +1,56 @@
-import type { FeedbackCase, FeedbackMeasures } from '../domain/feedback/case.ts'
+import type { FeedbackCase, FeedbackEntry } from '../domain/feedback/case.ts'
+import type { FeedbackMeasures } from '../domain/feedback/measures.ts'
 import type { SiteId, Token } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Contact, Message } from '../domain/message.ts'
 import type { Period } from '../domain/period.ts'
+import type { Once } from './storage.ts'
+
+/** A fact of a case, with what was written about it, and what is kept with it. */
+export type KeptCase<Answer> = {
+  readonly reference: string
+  readonly entry: FeedbackEntry
+  readonly text?: string | undefined
+  readonly contact?: Contact | undefined
+  readonly messages?: readonly Message[] | undefined
+  readonly answer: Answer
+}
+
+/** A case with what happened last, so that nothing comes before it. */
+export type CaseFound = { readonly found: FeedbackCase; readonly last: FeedbackEntry }
+
+/** What people wrote in a case, and how its writer may be reached. Empty once it was erased. */
+export type CaseWords = {
+  /** By the number of the fact that each came with. */
+  readonly texts: ReadonlyMap<number, string>
+  readonly contact: Contact
+}
 
 /** Where compliments and complaints are kept. The facts of each stay for ever; what people wrote is erased. */
 export interface FeedbackStore {
+  /**
+   * Lets `work` look for cases, then keeps the fact that it gives back, with all that belongs to it, in one
+   * transaction. With a key that was answered before, `work` is not asked and its first answer comes back.
+   * @throws {Refusal} whatever `work` refuses; key-reused when the key came with another body
+   * @throws {StorageFailure} when nothing can be kept now
+   */
+  transact<Answer>(
+    work: (find: (reference: string) => CaseFound | null) => KeptCase<Answer>,
+    once?: Once,
+  ): Promise<Answer>
+
   byToken(token: Token): Promise<FeedbackCase | null>
   byReference(reference: string): Promise<FeedbackCase | null>
-  /** Those that are not closed, the one whose clock runs out first first. */
+  /** What happened to a case, in order. */
+  history(reference: string): Promise<readonly FeedbackEntry[]>
+  words(reference: string): Promise<CaseWords>
+  /** Those that are not closed, the one whose clock runs out first first; those without a clock last. */
   open(): Promise<readonly FeedbackCase[]>
+  /** Those that were closed from an instant on, the last one first. */
+  closedSince(from: Instant): Promise<readonly FeedbackCase[]>
   receivedIn(period: Period): Promise<readonly FeedbackCase[]>
   /** P9 of the days of a period, of one site or of all. */
   measures(period: Period, site: SiteId | null, now: Instant): Promise<FeedbackMeasures>
+  /** Forgets what was written in cases that were closed before an instant, and who wrote it. */
+  forget(closedBefore: Instant): Promise<void>
 }

@@ -10,7 +10,7 @@ const secret = 'c0c0c0c0-1111-4222-8333-d0d0d0d0d0d0'
 export const notifyKey = `test-${service}-${secret}`
 
 /** The id of a template, which tells which it is. */
-const template = (last: number) => `00000000-0000-4000-8000-00000000000${last.toString(16)}`
+const template = (last: number) => `00000000-0000-4000-8000-${last.toString(16).padStart(12, '0')}`
 export const notifyTemplates = {
   email: {
     confirmation: template(1),
@@ -18,6 +18,9 @@ export const notifyTemplates = {
     moved: template(3),
     cancelled: template(4),
     delayed: template(9),
+    'feedback-received': template(11),
+    'feedback-held': template(12),
+    'feedback-answered': template(13),
   },
   text: {
     confirmation: template(5),
@@ -25,6 +28,9 @@ export const notifyTemplates = {
     moved: template(7),
     cancelled: template(8),
     delayed: template(10),
+    'feedback-received': template(14),
+    'feedback-held': template(15),
+    'feedback-answered': template(16),
   },
 }
 
@@ -39,11 +45,17 @@ export const notifyEnvironment = (url: string) => ({
   NOTIFY_EMAIL_MOVED: template(3),
   NOTIFY_EMAIL_CANCELLED: template(4),
   NOTIFY_EMAIL_DELAYED: template(9),
+  NOTIFY_EMAIL_FEEDBACK_RECEIVED: template(11),
+  NOTIFY_EMAIL_FEEDBACK_HELD: template(12),
+  NOTIFY_EMAIL_FEEDBACK_ANSWERED: template(13),
   NOTIFY_TEXT_CONFIRMATION: template(5),
   NOTIFY_TEXT_REMINDER: template(6),
   NOTIFY_TEXT_MOVED: template(7),
   NOTIFY_TEXT_CANCELLED: template(8),
   NOTIFY_TEXT_DELAYED: template(10),
+  NOTIFY_TEXT_FEEDBACK_RECEIVED: template(14),
+  NOTIFY_TEXT_FEEDBACK_HELD: template(15),
+  NOTIFY_TEXT_FEEDBACK_ANSWERED: template(16),
 })
 
 /** What Notify took: the body of the request, and the path that the server was set to, before Notify's own. */

@@ -1,14 +1,14 @@
 import type { Appointment } from '../appointment.ts'
 import type { Instant } from '../instant.ts'
 import { dayAfter, instantOf, localDate } from '../local-time.ts'
-import type { Message, MessageKind } from '../message.ts'
+import type { AppointmentMessageKind, Message } from '../message.ts'
 import type { Site } from '../site.ts'
 
 /** What whoever booked is told now, and the reminder of a time that is to come. Nobody, where there is no address. */
 export function messagesOf(
   { diary }: Site,
   { tells, token, time }: Appointment,
-  kind: Exclude<MessageKind, 'reminder'>,
+  kind: Exclude<AppointmentMessageKind, 'reminder'>,
   now: Instant,
 ): readonly Message[] {
   if (tells === null) return []

@@ -3,6 +3,7 @@ import { newDay } from '../../domain/day.ts'
 import type { Entry } from '../../domain/fact.ts'
 import type { Sites } from '../../domain/site.ts'
 import type { Database } from './database.ts'
+import { rebuildFeedback } from './feedback-rebuild.ts'
 import { prepareQueries } from './queries.ts'
 import { entryFrom } from './rows.ts'
 import { saveChanged } from './save-changed.ts'
@@ -31,6 +32,7 @@ export function rebuild(database: Database, sites: Sites): void {
       }
       for (const entry of lastOf.values()) saveChanged(query, key, day, entry)
     }
+    rebuildFeedback(database)
   }
   database.transaction(makeAgain, { behavior: 'immediate' })
 }

@@ -1,11 +1,9 @@
 import type { Channel } from '../../../src/domain/appointment.ts'
-import type { MessageKind } from '../../../src/domain/message.ts'
+import type { AppointmentMessageKind, MessageKind } from '../../../src/domain/message.ts'
 import type { Need } from '../../../src/domain/visit.ts'
 import { languages } from '../languages.ts'
 import { common, withinSentence } from './common.ts'
-
-/** A text of a message. A field stands in double brackets, as GOV.UK Notify has it. A text message has no subject. */
-type Template = { readonly subject: string | null; readonly body: string }
+import { feedbackEmails, feedbackTexts, type Template } from './feedback-messages.ts'
 
 const appointment = `Day: ((day))
 Time: ((time))
@@ -18,7 +16,7 @@ const toManage = `Move or cancel it, or tell us that you are late:
 
 Whoever has this link can change your appointment. Keep it to yourself.`
 
-const email: Readonly<Record<MessageKind, Template>> = {
+const email: Readonly<Record<AppointmentMessageKind, Template>> = {
   confirmation: {
     subject: 'Your appointment: ((day)) at ((time))',
     body: `You have booked an appointment.
@@ -76,7 +74,7 @@ ${toManage}`,
   },
 }
 
-const text: Readonly<Record<MessageKind, Template>> = {
+const text: Readonly<Record<AppointmentMessageKind, Template>> = {
   confirmation: {
     subject: null,
     body: 'Booked: ((service)), ((day)) at ((time)), ((site)). Reference ((reference)). To move or cancel: ((link))',
@@ -99,7 +97,10 @@ const text: Readonly<Record<MessageKind, Template>> = {
   },
 }
 
-const templates: Readonly<Record<Channel, Readonly<Record<MessageKind, Template>>>> = { email, text }
+const templates: Readonly<Record<Channel, Readonly<Record<MessageKind, Template>>>> = {
+  email: { ...email, ...feedbackEmails },
+  text: { ...text, ...feedbackTexts },
+}
 
 /**
  * What was asked for, in a sentence; empty where nothing was. A language is told only when it is one of the list: what
@@ -115,5 +116,5 @@ function needs(asked: readonly Need[], language: string | null): string {
   return `You asked for: ${each.join(', ')}.`
 }
 
-/** The messages to whoever booked. `docs/operating.md` has the same templates, to be copied into Notify. */
+/** The messages to whoever booked, or wrote a compliment or a complaint. `docs/operating.md` has the same templates, to be copied into Notify. */
 export const messages = { templates, needs } as const

@@ -43,5 +43,13 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'undone-already': 'That has already been undone.',
   'cannot-undo': 'That cannot be undone. If a ticket was a mistake, mark the visitor as left.',
   'later-depends': 'Something that happened later depends on that. Undo the later one first.',
+  'no-such-feedback': 'We could not find that compliment or complaint. Check the reference.',
+  'feedback-answered': 'This complaint has already been answered. Look at the answer first.',
+  'feedback-not-answered': 'We have not answered this complaint yet. You can ask for a review after our answer.',
+  'feedback-last-stage':
+    'We have already been asked for a review. If you are not happy with its answer, ask the Ombudsman.',
+  'feedback-closed': 'This is already closed. Look at what was done first.',
+  'not-a-complaint': 'This is a compliment. It has no stages.',
+  'not-a-compliment': 'This is a complaint. Answer it instead.',
   'key-reused': 'This form was already sent with other answers. Start again.',
 }
