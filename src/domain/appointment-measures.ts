@@ -1,11 +1,8 @@
-import { isExpected, toComeAt } from './appointment.ts'
+import { isExpected } from './appointment.ts'
 import { type Day, visitFor } from './day.ts'
-import { type Instant, later, secondsBetween } from './instant.ts'
-import type { Rules } from './site.ts'
-import { isPresent, type Visit, waitsSince } from './visit.ts'
-
-/** The promises about appointments, and within how many seconds each wants the enquiry started (charter.md, P4 and P5). */
-const withinSeconds = { p4: 120, p5: 600 } as const
+import { type Instant, secondsBetween } from './instant.ts'
+import { becameOf, isLate, withinSeconds } from './summary/wait.ts'
+import { type Visit, waitsSince } from './visit.ts'
 
 /** A published share, with what it is a share of. */
 export type Share = {
@@ -55,9 +52,6 @@ export function measuresOf(day: Day, now: Instant): AppointmentMeasures {
   }
 }
 
-const isLate = ({ appointment, arrivedAt }: Visit, { appointmentLateMinutes }: Rules): boolean =>
-  appointment !== null && arrivedAt > later(toComeAt(appointment), appointmentLateMinutes)
-
 const seenOf = (visits: readonly Visit[], now: Instant): Seen => ({
   arrived: visits.length,
   p4: shareOf(visits, withinSeconds.p4, now),
@@ -67,19 +61,13 @@ const seenOf = (visits: readonly Visit[], now: Instant): Seen => ({
 function shareOf(visits: readonly Visit[], limitSeconds: number, now: Instant): Share {
   const share = { met: 0, of: 0, leftSooner: 0 }
   for (const visit of visits) {
-    const waited = secondsBetween(waitsSince(visit), waitedUntil(visit) ?? now)
-    if (visit.firstStartedAt !== null && waited <= limitSeconds) share.met++
-    if (visit.firstStartedAt !== null || waited > limitSeconds) share.of++
-    else if (!isPresent(visit)) share.leftSooner++
+    const became = becameOf(visit, limitSeconds)
+    const isMissed = became === 'undecided' && secondsBetween(waitsSince(visit), now) > limitSeconds
+    if (became === 'met') share.met++
+    if (became === 'met' || became === 'missed' || isMissed) share.of++
+    if (became === 'left-sooner') share.leftSooner++
   }
   return share
-}
-
-/** Whoever was called and did not come was waited for from then on. Null for somebody who waits still. */
-function waitedUntil({ firstStartedAt, firstCalledAt, state }: Visit): Instant | null {
-  if (firstStartedAt !== null) return firstStartedAt
-  if (state.is === 'no-show') return firstCalledAt
-  return state.is === 'left' ? state.at : null
 }
 
 const nobody: Seen = { arrived: 0, p4: { met: 0, of: 0, leftSooner: 0 }, p5: { met: 0, of: 0, leftSooner: 0 } }

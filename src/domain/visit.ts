@@ -102,5 +102,5 @@ export const isPresent = (visit: Visit): visit is Visit<Waiting | Holding | Call
 export const isGreeted = ({ greetedAt, firstCalledAt }: Visit): boolean => greetedAt !== null || firstCalledAt !== null
 
 /** Since when a visitor waits: from the appointed time where that came after the arrival. */
-export const waitsSince = ({ arrivedAt, appointment }: Visit): Instant =>
+export const waitsSince = ({ arrivedAt, appointment }: Pick<Visit, 'arrivedAt' | 'appointment'>): Instant =>
   instant(Math.max(arrivedAt, appointment?.time ?? 0))

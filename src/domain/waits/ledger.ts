@@ -1,8 +1,8 @@
 import type { ServiceId, SiteId } from '../id.ts'
-import { minutesBetween } from '../instant.ts'
 import { localTime } from '../local-time.ts'
 import { ascending, meanOf, percentile } from '../percentile.ts'
 import type { Queue } from '../visit.ts'
+import { cameTrue } from './came-true.ts'
 import { boundsOf } from './estimate.ts'
 import { fewest, type LedgerLine, linesAtOnce } from './ledger-line.ts'
 
@@ -54,7 +54,7 @@ export function* ledgerOf(lines: readonly LedgerLine[]): Generator<void, Ledger>
   let leftPastTold = 0
   for (const [index, line] of lines.entries()) {
     if (index % linesAtOnce === linesAtOnce - 1) yield
-    const became = becameOf(line)
+    const became = cameTrue(line)
     all.count('all', became.is)
     bySite.count(line.site, became.is)
     byHour.count(Number(localTime(line.arrivedAt).slice(0, 2)), became.is)
@@ -90,24 +90,6 @@ export const everybody = (tally: Tally): number => scored(tally) + tally.notProm
 
 /** The share of estimates kept; null where it would be of too few visits. */
 export const keptShare = (tally: Tally): number | null => (scored(tally) < fewest ? null : tally.kept / scored(tally))
-
-type Became =
-  | { readonly is: 'kept' | 'notPromised' | 'waiting' }
-  | { readonly is: 'earlier' | 'later'; readonly byMinutes: number }
-  | { readonly is: 'left'; readonly isPastTold: boolean }
-
-function becameOf({ shown, arrivedAt, calledAt, endedAt }: LedgerLine): Became {
-  const told = boundsOf(shown)
-  if (!told) return { is: 'notPromised' }
-  if (calledAt === null)
-    return endedAt === null
-      ? { is: 'waiting' }
-      : { is: 'left', isPastTold: minutesBetween(arrivedAt, endedAt) > told.high }
-  const minutes = minutesBetween(arrivedAt, calledAt)
-  if (minutes < told.low) return { is: 'earlier', byMinutes: told.low - minutes }
-  if (minutes > told.high) return { is: 'later', byMinutes: minutes - told.high }
-  return { is: 'kept' }
-}
 
 const nobody: Tally = { kept: 0, earlier: 0, later: 0, notPromised: 0, left: 0, waiting: 0 }
 

@@ -15,6 +15,7 @@ import {
   staffAsked,
   visits,
 } from './schema.ts'
+import { summaryStatements } from './summary-queries.ts'
 import { adding, saving } from './write-rows.ts'
 
 export type Queries = ReturnType<typeof prepareQueries>
@@ -29,6 +30,7 @@ export function prepareQueries(database: Database) {
     ...bookingStatements(database),
     ...ledgerStatements(database),
     ...publishedStatements(database),
+    ...summaryStatements(database),
     answer: database.select().from(answers).where(answer).prepare(),
     keepAnswer: adding(database, answers),
     forgetAnswers: database

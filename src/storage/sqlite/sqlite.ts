@@ -4,6 +4,8 @@ import type { Day, DayKey } from '../../domain/day.ts'
 import type { SiteId } from '../../domain/id.ts'
 import type { LocalDate } from '../../domain/local-time.ts'
 import type { Sites } from '../../domain/site.ts'
+import { differenceOf } from '../../domain/summary/sums.ts'
+import { touchedBy } from '../../domain/summary/visit-counts.ts'
 import type { Kept, Once, Storage } from '../storage.ts'
 import { makeAnswers } from './answers.ts'
 import { bookingsIn, keepBeside } from './bookings.ts'
@@ -18,7 +20,7 @@ import { publishedIn } from './published.ts'
 import { prepareQueries, type Queries } from './queries.ts'
 import { entryFrom, journalRow } from './rows.ts'
 import { saveChanged } from './save-changed.ts'
-import { summaryIn } from './summary.ts'
+import { addToMonth, summaryIn } from './summary.ts'
 import { surveyIn } from './survey.ts'
 
 type Outside = { readonly sites: Sites; readonly clock: () => number }
@@ -65,8 +67,10 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
       all.forEach(({ key, day }, index) => {
         for (const entry of kept.entries[index] ?? []) {
           query.append.run(journalRow(key, entry))
+          const before = touchedBy(day, entry)
           apply(day, entry)
           saveChanged(query, key, day, entry)
+          addToMonth(query, key, differenceOf(before, touchedBy(day, entry)))
         }
       })
       keepBeside(query, kept.beside)
@@ -88,7 +92,7 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
     outbox: makeOutbox(query, commits),
     ...bookingsIn(query, commits),
     ...ledgerIn(query),
-    ...summaryIn(database),
+    ...summaryIn(database, query),
     survey,
     feedback: feedbackIn({ database, query, commits, answers }),
     published: publishedIn(query, commits),

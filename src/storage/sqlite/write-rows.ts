@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
@@ -18,9 +18,21 @@ export const addingNew = <Table extends SQLiteTable>(
   writing(database, table, database.insert(table).values(placeholders(table)).onConflictDoNothing())
 
 /** Adds rows, or replaces what earlier facts made of them: a row is the same one when its key is. */
-export function saving<Table extends SQLiteTable>(database: Database, table: Table, key: readonly SQLiteColumn[]) {
-  const replaced = Object.entries(getTableColumns(table)).filter(([, column]) => !key.includes(column))
-  const set = Object.fromEntries(replaced.map(([name, column]) => [name, sql`excluded.${inDatabase(column)}`]))
+export const saving = <Table extends SQLiteTable>(database: Database, table: Table, key: readonly SQLiteColumn[]) =>
+  upserting(database, table, key, (column) => sql`excluded.${column}`)
+
+/** Adds rows, or adds the numbers of one to those of the row that is there: below nothing, too. */
+export const addingUp = <Table extends SQLiteTable>(database: Database, table: Table, key: readonly SQLiteColumn[]) =>
+  upserting(database, table, key, (column) => sql`${column} + excluded.${column}`)
+
+function upserting<Table extends SQLiteTable>(
+  database: Database,
+  table: Table,
+  key: readonly SQLiteColumn[],
+  becomes: (column: SQL) => SQL,
+) {
+  const others = Object.entries(getTableColumns(table)).filter(([, column]) => !key.includes(column))
+  const set = Object.fromEntries(others.map(([name, column]) => [name, becomes(inDatabase(column))]))
   const insert = database.insert(table).values(placeholders(table))
   return writing(
     database,
@@ -58,4 +70,4 @@ const columnsOf = (table: SQLiteTable): [string, SQLiteColumn][] =>
 const placeholders = <Table extends SQLiteTable>(table: Table): Table['$inferInsert'] =>
   Object.fromEntries(columnsOf(table).map(([name]) => [name, sql.placeholder(name)])) as Table['$inferInsert']
 
-const inDatabase = ({ name }: SQLiteColumn) => sql.identifier(toSnakeCase(name))
+const inDatabase = ({ name }: SQLiteColumn): SQL => sql`${sql.identifier(toSnakeCase(name))}`

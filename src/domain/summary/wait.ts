@@ -1,0 +1,42 @@
+import { toComeAt } from '../appointment.ts'
+import { type Instant, later, secondsBetween } from '../instant.ts'
+import type { Rules } from '../site.ts'
+import { type Visit, waitsSince } from '../visit.ts'
+
+/** The promises about appointments, and within how many seconds each wants the enquiry started (charter.md, P4 and P5). */
+export const withinSeconds = { p4: 120, p5: 600 } as const
+
+type Waited = Pick<Visit, 'appointment' | 'arrivedAt' | 'firstCalledAt' | 'firstStartedAt' | 'state'>
+
+/** Whoever was called and did not come was waited for from then on. Null for somebody who waits still. */
+function waitedUntil({ firstStartedAt, firstCalledAt, state }: Waited): Instant | null {
+  if (firstStartedAt !== null) return firstStartedAt
+  if (state.is === 'no-show') return firstCalledAt
+  return state.is === 'left' ? state.at : null
+}
+
+/**
+ * How long a visitor waited: from the later of arrival and appointed time to the first start, or until they left. Null
+ * for somebody who waits still.
+ */
+export function waitSeconds(visit: Waited): number | null {
+  const until = waitedUntil(visit)
+  return until === null ? null : secondsBetween(waitsSince(visit), until)
+}
+
+/**
+ * What became of the promise that an enquiry is started within so many seconds. Who left after longer was failed; who
+ * left sooner was neither seen in time nor failed.
+ */
+export function becameOf(visit: Waited, limitSeconds: number): 'met' | 'missed' | 'left-sooner' | 'undecided' {
+  const seconds = waitSeconds(visit)
+  if (seconds === null) return 'undecided'
+  if (visit.firstStartedAt !== null) return seconds <= limitSeconds ? 'met' : 'missed'
+  return seconds > limitSeconds ? 'missed' : 'left-sooner'
+}
+
+/** Whether somebody arrived for an appointment later than the site's rule allows, counted from when they were told to come. */
+export const isLate = (
+  { appointment, arrivedAt }: Pick<Visit, 'appointment' | 'arrivedAt'>,
+  { appointmentLateMinutes }: Pick<Rules, 'appointmentLateMinutes'>,
+): boolean => appointment !== null && arrivedAt > later(toComeAt(appointment), appointmentLateMinutes)

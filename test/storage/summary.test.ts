@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { arrive } from '../../src/domain/acts/arrive.ts'
+import { callNext } from '../../src/domain/acts/call.ts'
+import { openDesk } from '../../src/domain/acts/desk.ts'
+import { leave } from '../../src/domain/acts/leave.ts'
+import { finish, start, transfer } from '../../src/domain/acts/serve.ts'
+import { undo } from '../../src/domain/acts/undo.ts'
+import type { Month } from '../../src/domain/summary/cell.ts'
+import { noCounts } from '../../src/domain/summary/counts.ts'
+import { benefits, councilTax, desk1 } from '../support/builders.ts'
+import { openShell } from '../support/database.ts'
+import { today } from '../support/shell.ts'
+import { adviserAt, receptionist } from '../support/stage.ts'
+
+const november = '2026-11' as Month
+const adviser = adviserAt(desk1)
+
+test('a month counts what happened, told apart by what is asked for', async () => {
+  const { change, storage, clock } = openShell()
+  await change(today, openDesk(desk1, 'Sam'), adviser)
+  const { visit } = await change(today, arrive(councilTax), receptionist)
+  await change(today, arrive(benefits), receptionist)
+  clock.pass(3)
+  await change(today, callNext(desk1), adviser)
+  clock.pass(1)
+  await change(today, start(visit), adviser)
+  clock.pass(5)
+  await change(today, finish(visit, 'resolved'), adviser)
+
+  const summary = (from: Month, to = from) => storage.summary(today.site, from, to, ['service', 'desks'])
+  const served = { served: 1, waitSeconds: 240, startedOf: 1, startedMet: 1, finished: 1, resolved: 1 }
+  const called = { called: 1, callSeconds: 180, walkSeconds: 60, greetedOf: 1, notPromised: 1 }
+  expect(await summary(november)).toEqual([
+    { service: benefits, desks: 1, counts: { ...noCounts, arrived: 1, notPromised: 1 } },
+    { service: councilTax, desks: 1, counts: { ...noCounts, arrived: 1, ...served, ...called } },
+  ])
+  expect(await summary('2026-08' as Month, '2026-10' as Month)).toEqual([])
+  expect(await storage.summary(today.site, november, november, [])).toMatchObject([
+    { counts: { arrived: 2, served: 1 } },
+  ])
+  expect(await storage.summary(today.site, november, november, ['weekday', 'hour'])).toMatchObject([
+    { weekday: 1, hour: 10, counts: { arrived: 2 } },
+  ])
+  expect(await storage.waitsIn(today.site, november, november)).toEqual([{ queue: 'walk-in', tenths: 40, count: 1 }])
+})
+
+test('a month of which nothing is kept has no line', async () => {
+  const { storage } = openShell()
+  expect(await storage.summary(today.site, november, november, [])).toEqual([])
+})
+
+test('what is taken back leaves nothing behind, in any cell', async () => {
+  const { change, rows, storage } = openShell()
+  await change(today, openDesk(desk1, 'Sam'), adviser)
+  const { visit } = await change(today, arrive(councilTax), receptionist)
+  await change(today, callNext(desk1), adviser)
+  await change(today, start(visit), adviser)
+  expect(rows('select tenths, count from month_waits')).toEqual([{ tenths: 0, count: 1 }])
+  const { journal } = await storage.day(today)
+  await change(today, undo(journal.length), receptionist)
+  expect(rows('select * from month_waits')).toEqual([])
+  await change(today, transfer(visit, benefits), receptionist)
+  expect(rows('select service, arrived, called from month_cells')).toEqual([
+    { service: benefits, arrived: 1, called: 1 },
+  ])
+  await change(today, leave(visit, 'mistake'), receptionist)
+  expect(rows('select * from month_cells')).toEqual([])
+})
