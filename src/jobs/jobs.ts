@@ -6,9 +6,11 @@ import type { Id } from '../domain/id.ts'
 import type { Forecasts } from '../domain/waits/forecast.ts'
 import type { Sender } from '../messages/sender.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { SurveyLinks } from '../survey/links.ts'
 import { closeDays } from './close-days.ts'
 import { forgetAnswers } from './forget-answers.ts'
 import { forgetContacts } from './forget-contacts.ts'
+import { forgetSurvey } from './forget-survey.ts'
 import { markNotCome } from './mark-not-come.ts'
 import { sendMessages } from './send-messages.ts'
 import { startCalled } from './start-called.ts'
@@ -25,6 +27,7 @@ const jobs: readonly { readonly job: Job; readonly everySeconds: number }[] = [
   { job: watchOutbox, everySeconds: 900 },
   { job: forgetAnswers, everySeconds: 3_600 },
   { job: forgetContacts, everySeconds: 3_600 },
+  { job: forgetSurvey, everySeconds: 3_600 },
 ]
 
 /** What time brings. One that lasts looks now and then whether it is to stop. */
@@ -43,6 +46,9 @@ export type WatchParts = JobParts & {
   readonly newId: () => Id
 }
 
+/** What the job works with that forgets who answered the survey. */
+export type SurveyParts = JobParts & { readonly surveyLinks: SurveyLinks }
+
 /** What those jobs work with that have to do with messages. */
 export type MessageParts = JobParts & {
   readonly sender: Sender
@@ -51,7 +57,7 @@ export type MessageParts = JobParts & {
   readonly origin: string
 }
 
-type AllParts = WatchParts & MessageParts
+type AllParts = WatchParts & MessageParts & SurveyParts
 
 /** Does what time brings, again and again until it is stopped. No job waits for another: sending may take long. */
 export function startJobs(parts: AllParts): { stop: () => Promise<void> } {

@@ -1,6 +1,6 @@
 import type { SiteId } from '../domain/id.ts'
 import type { Month } from '../domain/summary/cell.ts'
-import type { Answers, Part } from '../domain/survey/question.ts'
+import type { Answers, AskedPart } from '../domain/survey/question.ts'
 import type { About, AnswerCount, EqualityCount, Round, Words } from '../domain/survey/response.ts'
 
 /**
@@ -15,7 +15,7 @@ export type Slip = { readonly mark: string; readonly month: Month }
  */
 export interface SurveyBox {
   /** Counts the answers to a part. False where its slip was used, and then nothing is counted. */
-  count(about: About, part: Part, answers: Answers, slip: Slip | null): Promise<boolean>
+  count(about: About, part: AskedPart, answers: Answers, slip: Slip | null): Promise<boolean>
   /** Keeps what somebody wrote, joined to nothing. False as above. */
   keepWords(words: Pick<Words, 'id' | 'site' | 'round' | 'text'>, slip: Slip | null): Promise<boolean>
   countEquality(

@@ -1,11 +1,12 @@
 import { toComeAt } from '../appointment.ts'
+import type { ServiceId } from '../id.ts'
 import { later, secondsBetween } from '../instant.ts'
 import type { Rules } from '../site.ts'
 import { type Visit, waitsSince } from '../visit.ts'
-import type { About, Band } from './response.ts'
+import type { Band } from './response.ts'
 
 /** What an answer by a visit's own link is counted by, beside its site and round. */
-export type AboutVisit = Pick<About, 'service' | 'band' | 'kept'>
+export type AboutVisit = { readonly service: ServiceId; readonly band: Band; readonly kept: boolean }
 
 /** The limits of the bands (charter.md, P4 and P2), and that of P5, in seconds. */
 const immediatelySeconds = 120

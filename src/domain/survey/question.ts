@@ -34,4 +34,6 @@ export const parts = {
   survey: ['wait', 'resolved', 'adviser', 'visit', 'fairly'],
   ratings: ['accessibility', 'experience', 'expectations'],
 } as const satisfies Readonly<Record<string, readonly Question[]>>
-export type Part = keyof typeof parts | 'words' | 'equality'
+/** The parts that ask the questions above. */
+export type AskedPart = keyof typeof parts
+export type Part = AskedPart | 'words' | 'equality'

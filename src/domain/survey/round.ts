@@ -58,13 +58,17 @@ export function periodsOf(round: Round, set: readonly Wave[]): readonly Period[]
   )
 }
 
-const without = ({ from, to }: Period, wave: Period): readonly Period[] =>
-  [
-    { from, to: wave.from <= to ? dayAfter(wave.from, -1) : to },
-    { from: wave.to >= from ? dayAfter(wave.to) : from, to },
-  ]
-    .filter((left, index, [first]) => left.from <= left.to && (index === 0 || left.from !== first?.from))
-    .filter((left) => left.from >= from && left.to <= to)
+/** What is left of some days without others: nothing, one part, or what comes before and what comes after. */
+function without(days: Period, wave: Period): readonly Period[] {
+  if (wave.to < days.from || days.to < wave.from) return [days]
+  const before = { from: days.from, to: dayAfter(wave.from, -1) }
+  const after = { from: dayAfter(wave.to), to: days.to }
+  return [before, after].filter(({ from, to }) => from <= to)
+}
+
+/** Sorts rounds: the newest quarter first, in it its wave before the rest. */
+export const newestFirst = (one: Round, other: Round): number =>
+  quarterOfRound(other).localeCompare(quarterOfRound(one)) || one.localeCompare(other)
 
 /** The round 12 months before. */
 export const yearEarlier = (round: Round): Round => {

@@ -17,7 +17,7 @@ type Piece = {
  * takes back what it wrote itself, and leaves the others alone; when the disk fails, the turn fails as one and
  * `forget` is told that nothing of it was kept.
  */
-export function makeCommits({ $client: client }: Database, forget: () => void) {
+export function makeCommits({ $client: client }: Pick<Database, '$client'>, forget: () => void) {
   const [begin, commit] = [client.prepare('BEGIN IMMEDIATE'), client.prepare('COMMIT')]
   const [save, release] = [client.prepare('SAVEPOINT piece'), client.prepare('RELEASE piece')]
   const takeBack = client.prepare('ROLLBACK TO piece')

@@ -7,7 +7,7 @@ import { StorageFailure } from '../storage.ts'
 export type Database = BetterSQLite3Database & { readonly $client: Sqlite.Database }
 
 /** How long to wait while another process writes. */
-const busyMilliseconds = 5_000
+export const busyMilliseconds = 5_000
 
 /** Moving the log into the file takes some milliseconds, and a check-in writes ten pages: one in 400 waits for it. */
 const pagesInLog = 4_000
@@ -52,8 +52,11 @@ function isOfThisVersion(client: Sqlite.Database, migrationsFolder: string): boo
   return done === readMigrationFiles({ migrationsFolder }).at(-1)?.hash
 }
 
-/** A file that would fail at some later page must not take tickets until then. */
-function openSound(file: string, open: (file: string) => Sqlite.Database): Sqlite.Database {
+/**
+ * A file that would fail at some later page must not take tickets until then.
+ * @throws {StorageFailure} when it is damaged, is no database, or cannot be opened
+ */
+export function openSound(file: string, open: (file: string) => Sqlite.Database): Sqlite.Database {
   try {
     const client = open(file)
     const found = client.pragma('quick_check(1)', { simple: true })
