@@ -131,3 +131,13 @@ CREATE TABLE `waves` (
 );
 --> statement-breakpoint
 ALTER TABLE `visits` ADD `desks_open` integer;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_facts_unchanged` BEFORE UPDATE ON `feedback_facts` BEGIN SELECT raise(ABORT, 'the facts of a case are never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_facts_undeleted` BEFORE DELETE ON `feedback_facts` BEGIN SELECT raise(ABORT, 'the facts of a case are never deleted'); END;
+--> statement-breakpoint
+-- INSERT OR REPLACE deletes without asking the trigger above.
+CREATE TRIGGER `feedback_facts_go_on` BEFORE INSERT ON `feedback_facts`
+WHEN EXISTS (SELECT 1 FROM `feedback_facts` WHERE `sequence` = NEW.`sequence`)
+  OR NEW.`number` <> (SELECT coalesce(max(`number`), 0) + 1 FROM `feedback_facts` WHERE `reference` = NEW.`reference`)
+BEGIN SELECT raise(ABORT, 'the facts of a case go on without a gap'); END;
