@@ -10,6 +10,7 @@ import { endsSoon, readBankHolidays } from './domain/bank-holidays.ts'
 import type { SiteId } from './domain/id.ts'
 import { instant } from './domain/instant.ts'
 import { localDate } from './domain/local-time.ts'
+import { readHistory } from './domain/performance/history.ts'
 import { readSites } from './domain/site.ts'
 import { readAssets } from './http/assets.ts'
 import { frameOf } from './http/frame.ts'
@@ -32,6 +33,7 @@ export type Running = Awaited<ReturnType<typeof serve>>
 /** Wires the parts and listens. The demo and the tests bring a clock of their own. */
 export async function serve(settings: Settings, clock: Clock = () => instant(Date.now())) {
   const { storage, sites, holidays, data } = openStorage(settings, clock)
+  const history = readOf('The published figures', 'src/published-figures.json', (text) => readHistory(text, sites))
   const live = makeLive()
   const newId = makeNewId()
   const log = pino({ level: settings.LOG_LEVEL })
@@ -48,7 +50,7 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
   const frame = frameOf(assets)
   const surveyLinks = makeSurveyLinks({ folder: join(data, 'survey-keys'), clock, log })
   const parts = {
-    ...{ storage, surveyLinks, change, changeDays, changeCase, live, forecasts, whatIfs },
+    ...{ storage, surveyLinks, change, changeDays, changeCase, live, forecasts, whatIfs, history },
     ...{ clock, newId, settings, log, assets, frame },
   }
   const sender = await senderOf(settings, join(data, 'messages'), clock)

@@ -5,6 +5,7 @@ import type { Frame } from '../../views/page.tsx'
 import type { Change, ChangeDays, Clock } from '../change.ts'
 import type { ChangeCase } from '../change-case.ts'
 import type { Id } from '../domain/id.ts'
+import type { HistoryFigure } from '../domain/performance/history.ts'
 import type { Forecasts } from '../domain/waits/forecast.ts'
 import type { WhatIfsOf } from '../domain/waits/what-if.ts'
 import type { Live } from '../live/live.ts'
@@ -23,6 +24,8 @@ export type Parts = {
   readonly live: Live
   readonly forecasts: Forecasts
   readonly whatIfs: WhatIfsOf
+  /** What was published before this system. */
+  readonly history: readonly HistoryFigure[]
   readonly clock: Clock
   readonly newId: () => Id
   readonly settings: Settings

@@ -1,41 +1,70 @@
-import type { Difference } from '../domain/performance/correction.ts'
-import type { PerformanceDocument, Publication } from '../domain/performance/figure.ts'
-import type { Quarter } from '../domain/performance/quarter.ts'
+import { delayMeasures } from '../domain/delay-measures.ts'
+import type { SiteId } from '../domain/id.ts'
+import { dayAfter, localDate } from '../domain/local-time.ts'
+import { figuresOf } from '../domain/performance/collect.ts'
+import { performanceOf } from '../domain/performance/compare.ts'
+import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
+import type { JournalCounts } from '../domain/performance/journal-figures.ts'
+import { monthsOf, periodOf, type Quarter, yearsBefore } from '../domain/performance/quarter.ts'
+import { monthOf } from '../domain/summary/cell.ts'
+import { noCounts } from '../domain/summary/counts.ts'
+import type { AnswerCount } from '../domain/survey/response.ts'
+import { quarterOfRound, wavesOf } from '../domain/survey/round.ts'
 import type { Parts } from './parts.ts'
 
-/** The quarters that have a page, the newest first. */
-export type QuarterPlace = {
-  readonly quarter: Quarter
-  readonly isCurrent: boolean
-  /** When it was published, the last time; null where it was not. */
-  readonly published: Publication['at'] | null
+/** A quarter as it is now: what is published when it is published now. No journal is read for it. */
+export async function documentOf(parts: Parts, quarter: Quarter): Promise<PerformanceDocument> {
+  const figures = await figuresNow(parts, quarter)
+  const before = await figuresBefore(parts, yearsBefore(quarter))
+  const narrative = await parts.storage.published.narrative(quarter)
+  return performanceOf({ quarter, updatedAt: parts.clock(), figures, before, narrative })
 }
 
-/** A version of a published quarter, with what it changed. */
-export type Version = Pick<Publication, 'version' | 'at' | 'by' | 'correction'> & {
-  readonly differences: readonly Difference[]
-  /** Whether it also tells the story otherwise. */
-  readonly isNarrativeChanged: boolean
+/** What was published of a quarter stands, whatever would be counted now. */
+async function figuresBefore(parts: Parts, quarter: Quarter): Promise<readonly FigureLine[]> {
+  const published = await parts.storage.published.publications(quarter)
+  return published.at(-1)?.document.lines ?? figuresNow(parts, quarter)
 }
 
-/** What the page of a quarter shows. */
-export type ShownQuarter = {
-  readonly document: PerformanceDocument
-  readonly isCurrent: boolean
-  /** Every version, the newest first; none where it was not published. */
-  readonly versions: readonly Version[]
+async function figuresNow(parts: Parts, quarter: Quarter): Promise<readonly FigureLine[]> {
+  const { storage, clock, history } = parts
+  const sites = [...storage.sites.keys()]
+  const journal = new Map<SiteId, JournalCounts>()
+  for (const site of sites) journal.set(site, await journalOf(parts, site, quarter))
+  const feedback = new Map()
+  for (const site of [...sites, null])
+    feedback.set(site, await storage.feedback.measures(periodOf(quarter), site, clock()))
+  return figuresOf({
+    ...{ journal, feedback },
+    answers: await answersOf(parts, quarter),
+    typed: await storage.published.typedFigures(quarter),
+    history: history.filter((each) => each.quarter === quarter),
+  })
 }
 
-/** A quarter as it would be now: what is published when it is published now. */
-export function documentOf(_parts: Parts, _quarter: Quarter): Promise<PerformanceDocument> {
-  return Promise.reject(new Error('not built yet'))
+async function journalOf({ storage, clock }: Parts, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
+  const { from, to } = monthsOf(quarter)
+  const yearFrom = dayAfter(periodOf(yearsBefore(quarter)).to)
+  const [all] = await storage.summary(site, from, to, [])
+  const ofYear = await storage.summary(site, monthOf(yearFrom), to, ['queue'])
+  const firstDate = await storage.firstDate(site)
+  return {
+    counts: all?.counts ?? noCounts,
+    waits: await storage.waitsIn(site, from, to),
+    delays: delayMeasures(await storage.delaysIn(site, periodOf(quarter)), clock()),
+    appointmentsOfYear: ofYear.find(({ queue }) => queue === 'appointment')?.counts.served ?? 0,
+    isWholeYear: firstDate !== null && firstDate <= yearFrom,
+  }
 }
 
-export function quartersOf(_parts: Parts): Promise<readonly QuarterPlace[]> {
-  return Promise.reject(new Error('not built yet'))
-}
-
-/** The last publication, or the quarter as it is now where there is none. @throws {NotFound} for one without a page */
-export function shownQuarter(_parts: Parts, _quarter: string): Promise<ShownQuarter> {
-  return Promise.reject(new Error('not built yet'))
+/** Of surveys that have ended alone: of one that goes on, each answer could be read from how the shares move. */
+async function answersOf({ storage, clock }: Parts, quarter: Quarter): Promise<readonly AnswerCount[]> {
+  const today = localDate(clock())
+  const year = Number(quarter.slice(0, 4))
+  const ended = wavesOf(await storage.published.waves(), year).filter(
+    ({ id, to }) => quarterOfRound(id) === quarter && to < today,
+  )
+  const answers = []
+  for (const { id } of ended) answers.push(await storage.survey.answers(id))
+  return answers.flat()
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-time.ts'
+import { dayAfter, type LocalDate } from '../local-time.ts'
 import { type Period, quarterOf } from '../period.ts'
 import { type Month, monthOf } from '../summary/cell.ts'
 
@@ -23,6 +23,8 @@ export function periodOf(quarter: Quarter): Period {
 /** The same quarter, so many years earlier. */
 export const yearsBefore = (quarter: Quarter, years = 1): Quarter =>
   `${Number(quarter.slice(0, 4)) - years}${quarter.slice(4)}` as Quarter
+
+export const quarterAfter = (quarter: Quarter): Quarter => quarterAt(dayAfter(periodOf(quarter).to))
 
 /** From the first to the last month of it. */
 export function monthsOf(quarter: Quarter): { readonly from: Month; readonly to: Month } {

@@ -1,0 +1,45 @@
+import type { WaitLine } from '../summary/cell.ts'
+import type { Figure } from './figure.ts'
+
+/** Printed with one place; a share is 0 or 100 only where it is so of everybody. */
+export function shareOf(met: number, of: number, apart?: number): Figure {
+  const counts = { numerator: met, denominator: of, ...(apart === undefined ? {} : { apart }) }
+  if (of === 0) return { value: null, ...counts }
+  const value = rounded((100 * met) / of, 1)
+  return { value: met === of || met === 0 ? value : Math.min(99.9, Math.max(0.1, value)), ...counts }
+}
+
+/** Minutes on average, with one place, of whole seconds. */
+export const averageOf = (seconds: number, of: number): Figure => ({
+  value: of === 0 ? null : rounded(seconds / of / 60, 1),
+  numerator: seconds,
+  denominator: of,
+})
+
+export const numberOf = (count: number): Figure => ({ value: count, numerator: count, denominator: null })
+
+/** A figure of which nothing is known. */
+export const unknown: Figure = { value: null, numerator: null, denominator: null }
+
+/**
+ * The shortest wait, in tenths of a minute, that so large a share of all do not go beyond (nearest rank, as
+ * `domain/percentile.ts` has it): with how many did not.
+ */
+export function percentileOf(waits: readonly WaitLine[], share: number): Figure {
+  const byTenths = new Map<number, number>()
+  for (const { tenths, count } of waits) byTenths.set(tenths, (byTenths.get(tenths) ?? 0) + count)
+  const all = [...byTenths.values()].reduce((sum, count) => sum + count, 0)
+  const rank = Math.max(1, Math.ceil(share * all - 1e-9))
+  let upTo = 0
+  for (const [tenths, count] of [...byTenths].sort(([one], [other]) => one - other)) {
+    upTo += count
+    if (upTo >= rank) return { value: tenths / 10, numerator: upTo, denominator: all }
+  }
+  return { value: null, numerator: 0, denominator: 0 }
+}
+
+/** Half is rounded away from nothing, as people do it; what binary fractions leave out does not decide. */
+export function rounded(value: number, places: number): number {
+  const scaled = Math.abs(value) * 10 ** places
+  return (Math.sign(value) * Math.round(scaled + scaled * 1e-12)) / 10 ** places + 0
+}
