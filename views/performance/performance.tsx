@@ -1,0 +1,135 @@
+import { localDate, localTime } from '../../src/domain/local-time.ts'
+import { Header } from '../components/header.tsx'
+import { page } from '../page.tsx'
+import { PublicFooter } from '../start/public-footer.tsx'
+import { longDate, spokenTime } from '../words/en/times.ts'
+import { Charts } from './chart.tsx'
+import { Corrections } from './corrections.tsx'
+import { Definitions } from './definitions.tsx'
+import { Headline } from './headline.tsx'
+import { Tables } from './tables.tsx'
+import type { PerformanceView } from './view.ts'
+
+/** A quarter's figures as anybody reads them. */
+export function performancePage(view: PerformanceView): string {
+  const { frame, document, isCurrent } = view
+  const { performance } = frame.words
+  const title = performance.title(document.quarter, isCurrent)
+  return page({
+    frame,
+    title,
+    audience: 'public',
+    children: (
+      <>
+        <Header frame={frame} place={performance.place} />
+        <main id="main" class="govuk-width-container govuk-main-wrapper report">
+          <h1 class="govuk-heading-xl">{title}</h1>
+          <p class="govuk-body-l">{performance.lead}</p>
+          <State view={view} />
+          <Report view={view} />
+          <Data view={view} />
+          <Quarters view={view} />
+        </main>
+        <PublicFooter words={frame.words} />
+      </>
+    ),
+  })
+}
+
+/** All that is published of a quarter: the same for whoever reads it and for whoever is about to publish it. */
+export const Report = ({ view }: { view: PerformanceView }) => (
+  <>
+    <Headline view={view} />
+    <Narrative view={view} />
+    <Charts view={view} />
+    <Tables view={view} />
+    <Corrections view={view} />
+    <Definitions view={view} />
+  </>
+)
+
+/** How far these figures are to be trusted: so far, not published, published, corrected. */
+const State = ({ view: { frame, document, isCurrent, versions } }: { view: PerformanceView }) => {
+  const { performance } = frame.words
+  const { updatedAt, lines } = document
+  const [last, first] = [versions.at(0), versions.at(-1)]
+  const told = lines.filter(({ figure }) => figure.value !== null)
+  const isHistory = told.length > 0 && told.every(({ figure }) => figure.from === 'history')
+  const unpublished = isHistory ? performance.history : performance.notPublished
+  return (
+    <div class="report__state">
+      {first ? <p>{performance.published(longDate(localDate(first.at)), first.by)}</p> : null}
+      {last && last !== first ? (
+        <p>
+          <a class="govuk-link" href="#corrections">
+            {performance.corrected(longDate(localDate(last.at)))}
+          </a>
+        </p>
+      ) : null}
+      {first ? null : <p>{isCurrent ? performance.soFar : unpublished}</p>}
+      <p>{performance.updated(longDate(localDate(updatedAt)), spokenTime(localTime(updatedAt)))}</p>
+    </div>
+  )
+}
+
+const Narrative = ({ view: { frame, document } }: { view: PerformanceView }) => {
+  const { narrative, noNarrative } = frame.words.performance
+  const paragraphs = document.narrative.split(/\n\s*\n/).filter((text) => text.trim() !== '')
+  return (
+    <section aria-labelledby="narrative">
+      <h2 class="govuk-heading-l" id="narrative">
+        {narrative}
+      </h2>
+      {paragraphs.length === 0 ? <p class="report__text">{noNarrative}</p> : null}
+      {paragraphs.map((text) => (
+        <p class="report__text report__narrative">{text.trim()}</p>
+      ))}
+    </section>
+  )
+}
+
+const Data = ({ view: { frame, document } }: { view: PerformanceView }) => {
+  const { data } = frame.words.performance
+  return (
+    <section class="report__data" aria-labelledby="data">
+      <h2 class="govuk-heading-m" id="data">
+        {data.title}
+      </h2>
+      <ul class="govuk-list">
+        {(['csv', 'json'] as const).map((kind) => (
+          <li>
+            <a class="govuk-link" href={`/performance/${document.quarter}/figures.${kind}`}>
+              {data[kind]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Quarters = ({ view: { frame, document, quarters } }: { view: PerformanceView }) => {
+  const { quarters: words, quarterName } = frame.words.performance
+  const others = quarters.filter(({ quarter }) => quarter !== document.quarter)
+  if (others.length === 0) return null
+  return (
+    <nav class="report__quarters" aria-labelledby="quarters">
+      <h2 class="govuk-heading-m" id="quarters">
+        {words.title}
+      </h2>
+      <ul class="govuk-list report__columns">
+        {others.map(({ quarter, isCurrent, published }) => (
+          <li>
+            <a class="govuk-link" href={isCurrent ? '/performance' : `/performance/${quarter}`}>
+              {quarterName(quarter)}
+            </a>
+            {isCurrent ? `, ${words.current}` : null}
+            {published === null ? null : (
+              <span class="measure__of"> {words.published(longDate(localDate(published)))}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,86 @@
+import type { SiteId } from '../../src/domain/id.ts'
+import type { Instant } from '../../src/domain/instant.ts'
+import type { Difference } from '../../src/domain/performance/correction.ts'
+import type { PerformanceDocument, PerformanceLine } from '../../src/domain/performance/figure.ts'
+import { measureOf } from '../../src/domain/performance/measures.ts'
+import type { Quarter } from '../../src/domain/performance/quarter.ts'
+import type { Site } from '../../src/domain/site.ts'
+import type { Frame } from '../page.tsx'
+import type { MeasureWords } from '../words/en/performance-measures.ts'
+import type { Words } from '../words/words.ts'
+
+/** A version of a published quarter, and what it changed. */
+export type VersionShown = {
+  readonly version: number
+  readonly at: Instant
+  readonly by: string
+  readonly correction: string | null
+  readonly differences: readonly Difference[]
+  readonly isNarrativeChanged: boolean
+}
+
+export type QuarterLink = {
+  readonly quarter: Quarter
+  readonly isCurrent: boolean
+  readonly published: Instant | null
+}
+
+/** A quarter of the charts, with the figures of all sites together. */
+export type ChartQuarter = { readonly quarter: Quarter; readonly document: PerformanceDocument | null }
+
+export type PerformanceView = {
+  readonly frame: Frame
+  readonly sites: readonly Site[]
+  readonly document: PerformanceDocument
+  readonly isCurrent: boolean
+  /** The newest first; none where the quarter was not published. */
+  readonly versions: readonly VersionShown[]
+  /** The earliest first; the last one is the quarter of the page. */
+  readonly chart: readonly ChartQuarter[]
+  readonly quarters: readonly QuarterLink[]
+}
+
+const groups = ['promises', 'waits', 'people', 'survey', 'feedback', 'others'] as const
+export type Group = (typeof groups)[number]
+
+/** All lines of a measure: all sites together first, then each. */
+export type MeasureLines = { readonly key: string; readonly lines: readonly [PerformanceLine, ...PerformanceLine[]] }
+
+/** The part of the page in which a measure stands. */
+function groupOf(line: PerformanceLine): Group {
+  const measure = measureOf(line.measure)
+  if (measure?.source === 'survey' || measure?.source === 'feedback') return measure.source
+  if (measure?.source === 'typed') return 'others'
+  if (line.unit === 'count') return 'people'
+  return line.unit === 'minutes' || line.measure === 'estimates-kept' ? 'waits' : 'promises'
+}
+
+const isTold = ({ figure }: PerformanceLine): boolean => figure.value !== null || figure.withheld === true
+
+/** The measures of a page by their groups, in its order; those without any figure apart. */
+export function measuresOf({ lines }: PerformanceDocument) {
+  const keys = [...new Set(lines.map(({ measure }) => measure))]
+  const all = keys.flatMap((key): MeasureLines[] => {
+    const of = lines.filter(({ measure }) => measure === key)
+    const [first, ...rest] = of.toSorted((one, other) => Number(one.site !== null) - Number(other.site !== null))
+    return first ? [{ key, lines: [first, ...rest] }] : []
+  })
+  const told = all.filter((measure) => measure.lines.some(isTold))
+  return {
+    groups: groups.flatMap((group) => {
+      const measures = told.filter(({ lines: [line] }) => groupOf(line) === group)
+      return measures.length === 0 ? [] : [{ group, measures }]
+    }),
+    told,
+    without: all.filter((measure) => !measure.lines.some(isTold)),
+  }
+}
+
+export const lineOf = ({ lines }: PerformanceDocument, key: string, site: SiteId | null = null) =>
+  lines.find(({ measure, site: of }) => measure === key && of === site) ?? null
+
+/** What a measure is called; a frozen page may have one that is published no more. */
+export const wordsOf = ({ performance }: Words, key: string): MeasureWords =>
+  (performance.measures as Readonly<Record<string, MeasureWords>>)[key] ?? { name: key, definition: '', numerator: '' }
+
+export const siteName = (sites: readonly Site[], id: SiteId): string => sites.find((site) => site.id === id)?.name ?? id
