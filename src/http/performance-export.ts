@@ -1,0 +1,92 @@
+import type { Words } from '../../views/words/words.ts'
+import type { SiteId } from '../domain/id.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Figure, PerformanceLine } from '../domain/performance/figure.ts'
+import { measureOf } from '../domain/performance/measures.ts'
+import { periodOf } from '../domain/performance/quarter.ts'
+import type { Sites } from '../domain/site.ts'
+import { type Cell, csvOf } from './csv.ts'
+import type { ShownQuarter } from './performance-quarters.ts'
+
+type Exported = { readonly shown: ShownQuarter; readonly words: Words; readonly sites: Sites }
+
+const iso = (at: Instant): string => new Date(at).toISOString()
+/** A site that the council's file has no more keeps its id. */
+const siteName = (sites: Sites, site: SiteId | null): string | null => site && (sites.get(site)?.name ?? site)
+
+/** How far a figure can be taken at its word: null where it is exact. */
+const qualifierOf = ({ withheld, bound }: Figure) => (withheld ? 'withheld' : (bound ?? null))
+
+/** Where a figure comes from. */
+const sourceOf = ({ measure, figure }: PerformanceLine) => figure.from ?? measureOf(measure)?.source ?? null
+
+const figureAsJson = (figure: Figure) => ({
+  value: figure.value,
+  qualifier: qualifierOf(figure),
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+})
+
+/** A quarter's figures with what each counts. `version` is null while the quarter is not published. */
+export function performanceJson({ shown, words, sites }: Exported) {
+  const { document, isCurrent, versions } = shown
+  const { quarter, updatedAt, narrative, lines } = document
+  const [version = null] = versions
+  return {
+    quarter,
+    ...periodOf(quarter),
+    isOver: !isCurrent,
+    version: version?.version ?? null,
+    publishedAt: version && iso(version.at),
+    correction: version?.correction ?? null,
+    updatedAt: iso(updatedAt),
+    narrative,
+    figures: lines.map((line) => lineAsJson(line, words, sites)),
+  }
+}
+
+function lineAsJson(line: PerformanceLine, words: Words, sites: Sites) {
+  const { measure, site, unit, better, target, figure, before, change, trend, rag } = line
+  const told = wordsOf(words, measure)
+  return {
+    ...{ measure, name: told?.name ?? measure, site, siteName: siteName(sites, site), unit },
+    ...figureAsJson(figure),
+    apart: figure.apart ?? null,
+    ...{ target, better, rag },
+    before: before && figureAsJson(before),
+    ...{ change, trend },
+    source: sourceOf(line),
+    definition: told?.definition ?? null,
+    counts: { numerator: told?.numerator ?? null, denominator: told?.denominator ?? null, apart: told?.apart ?? null },
+    note: figure.note ?? null,
+  }
+}
+
+/** Null for a measure of an old quarter that there is no more. */
+const wordsOf = ({ performance: { measures } }: Words, measure: string) =>
+  Object.entries(measures).find(([key]) => key === measure)?.[1] ?? null
+
+const columns = [
+  ...['quarter', 'from', 'to', 'version', 'published', 'updated', 'measure', 'name', 'site', 'site name', 'unit'],
+  ...['value', 'qualifier', 'numerator', 'denominator', 'apart', 'target', 'better', 'rag'],
+  ...['value before', 'qualifier before', 'numerator before', 'denominator before', 'change', 'trend', 'source'],
+  ...['definition', 'what the numerator counts', 'what the denominator counts', 'who is shown apart', 'note'],
+] as const
+
+/** The same as a table, with a line for each figure; empty cells where JSON has null, and `together` for all sites. */
+export function performanceCsv(exported: Exported): string {
+  const { figures, ...of } = performanceJson(exported)
+  const rows = figures.map((line): readonly Cell[] => [
+    ...[of.quarter, of.from, of.to, of.version, of.publishedAt, of.updatedAt],
+    ...[line.measure, line.name, line.site ?? 'together', line.siteName, line.unit],
+    ...[line.value, line.qualifier, line.numerator, line.denominator, line.apart],
+    ...[line.target, line.better, line.rag],
+    ...cellsBefore(line.before),
+    ...[line.change, line.trend, line.source, line.definition],
+    ...[line.counts.numerator, line.counts.denominator, line.counts.apart, line.note],
+  ])
+  return csvOf([columns, ...rows])
+}
+
+const cellsBefore = (before: ReturnType<typeof figureAsJson> | null): readonly Cell[] =>
+  before ? [before.value, before.qualifier, before.numerator, before.denominator] : [null, null, null, null]
