@@ -15,6 +15,7 @@ import { markNotCome } from './mark-not-come.ts'
 import { sendMessages } from './send-messages.ts'
 import { startCalled } from './start-called.ts'
 import { watchDelays } from './watch-delays.ts'
+import { watchFeedback } from './watch-feedback.ts'
 import { watchOutbox } from './watch-outbox.ts'
 
 /** The jobs, each with how long it rests: forgetting takes the lock that check-ins wait for. */
@@ -25,6 +26,7 @@ const jobs: readonly { readonly job: Job; readonly everySeconds: number }[] = [
   { job: watchDelays, everySeconds: 2 },
   { job: markNotCome, everySeconds: 30 },
   { job: watchOutbox, everySeconds: 900 },
+  { job: watchFeedback, everySeconds: 3_600 },
   { job: forgetAnswers, everySeconds: 3_600 },
   { job: forgetContacts, everySeconds: 3_600 },
   { job: forgetSurvey, everySeconds: 3_600 },
