@@ -153,8 +153,18 @@ document.addEventListener('click', (event) => {
   if (event.target.closest?.('[data-print]')) window.print()
 })
 
+/** [data-counts] says how many characters the field it names has left of [data-most], in the sentences it brings. */
+function countCharacters() {
+  for (const told of all('[data-counts]')) {
+    const left = Number(told.dataset.most) - document.getElementById(told.dataset.counts).value.length
+    told.textContent = (left < 0 ? told.dataset.over : told.dataset.left).replace('#', Math.abs(left))
+  }
+}
+document.addEventListener('input', countCharacters)
+
 for (const summary of all('.govuk-error-summary').slice(0, 1)) summary.focus()
 readClock()
 feelCall()
 tick()
+countCharacters()
 setInterval(tick, 1000)

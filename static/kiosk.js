@@ -36,19 +36,21 @@ async function go(address, options = {}) {
   document.body.classList.add('is-busy')
   const answer = await askAgain(address, options)
   if (!answer) return await seeReception()
-  if (answer.ok || answer.redirected || options.method !== 'POST') return location.replace(answer.url)
+  if (answer.redirected || options.method !== 'POST') return location.replace(answer.url)
   await tell(answer)
   document.body.classList.remove('is-busy')
   isUnderWay = false
 }
 
-/** A form that was refused has no page to go to: what it says stands in place of what was asked. */
+/** A form that was refused, or asks on, has no page to go to: what it says stands in place of what was asked. */
 async function tell(answer) {
   const told = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const main = told.querySelector('main')
   if (!main) return await seeReception()
   document.title = told.title
   document.querySelector('main').replaceWith(main)
+  const foot = told.querySelector('.kiosk-foot')
+  if (foot) document.querySelector('.kiosk-foot').replaceWith(foot)
   for (const form of all('form[data-sent]')) delete form.dataset.sent
   const title = main.querySelector('h1')
   title.tabIndex = -1

@@ -38,7 +38,7 @@ export function kiosk(parts: Parts): Hono<Env> {
   kioskCheckIn(app, parts)
   serveTicket(app, parts)
   serveStaff(app, parts)
-  app.onError((error, c) => refuse(parts, error, c))
+  app.onError((error, c) => refuseAtKiosk(parts, error, c))
   return app
 }
 
@@ -131,7 +131,7 @@ async function ticketOf(parts: Parts, c: Ctx<'/kiosk/:site'>, token: string): Pr
 }
 
 /** A "no" is told on a page of the kiosk, with its way back and its call for staff. */
-function refuse(parts: Parts, error: Error, c: Ctx): Response | Promise<Response> {
+export function refuseAtKiosk(parts: Parts, error: Error, c: Ctx): Response | Promise<Response> {
   const site = siteNamedIn(parts, c)
   const told = tell(parts, error)
   if (!site) return answerError(parts, error, c, { audience: 'kiosk' })

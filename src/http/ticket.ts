@@ -55,12 +55,15 @@ async function placeOf({ storage, clock }: Parts, token: string) {
 async function phoneOf(parts: Parts, token: string): Promise<Phone> {
   const { visit, ...key } = await placeOf(parts, token)
   const day = await parts.storage.day(key)
+  const found = findVisit(day, visit)
+  const survey = found.state.is === 'finished' ? parts.surveyLinks.linkOf(day.site, found) : null
   const base = parts.newId()
   return {
     frame: parts.frame,
     day,
     forecast: parts.forecasts(key.site),
-    visit: findVisit(day, visit),
+    visit: found,
+    survey: survey === null ? null : `/s/${survey}`,
     now: parts.clock(),
     keys: (form) => `${base}-${form}`,
   }

@@ -18,8 +18,8 @@ export const homeOf = ({ site }: Pick<Kiosk, 'site'>): string => `/kiosk/${site.
 type KioskPage = {
   readonly kiosk: Kiosk
   readonly title: string
-  /** Where its way back leads. */
-  readonly back?: string
+  /** Where its way back leads, or the button that sends its form back. */
+  readonly back?: Child
   /** What it fetches to stay up to date, into its main part. */
   readonly follows?: string
   /** Seconds after which a browser without JavaScript goes to the first screen. */
@@ -67,11 +67,13 @@ export function kioskPage({ kiosk, title, back, follows, refresh, idle, foot, to
         )}
         {follows ? null : <div hidden {...upToDate(`${home}/now`, 'none')} />}
         <footer class="kiosk-foot">
-          {back ? (
+          {typeof back === 'string' ? (
             <a class="kiosk-button kiosk-button--quiet" href={back}>
               <span class="icon icon--back" aria-hidden="true" /> {frame.words.common.back}
             </a>
-          ) : null}
+          ) : (
+            back
+          )}
           {kiosk.isStaffed && !callsStaff ? <AskStaff kiosk={kiosk} {...(token ? { token } : {})} /> : null}
           {foot}
         </footer>

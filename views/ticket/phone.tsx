@@ -11,6 +11,8 @@ import { Stands } from './stands.tsx'
 export type Phone = Look & {
   readonly frame: Frame
   readonly visit: Visit
+  /** Where its survey is answered, once it is finished. */
+  readonly survey: string | null
   readonly keys: Keys
 }
 
@@ -49,7 +51,7 @@ export function phonePage(phone: Phone): string {
 
 export const phoneNow = (phone: Phone): string => (<PhoneNow {...phone} />).toString()
 
-function PhoneNow({ frame, day, forecast, visit, now, keys }: Phone) {
+function PhoneNow({ frame, day, forecast, visit, survey, now, keys }: Phone) {
   const { words } = frame
   const notice = noticeNow({ day, forecast, now })
   return (
@@ -61,6 +63,14 @@ function PhoneNow({ frame, day, forecast, visit, now, keys }: Phone) {
       <div class={`phone-stands phone-stands--${visit.state.is}`} aria-live="polite" aria-atomic="true">
         <Stands day={day} forecast={forecast} visit={visit} now={now} words={words} />
       </div>
+      {survey === null ? null : (
+        <div class="phone-acts">
+          <a class="govuk-button phone-button" href={survey}>
+            {words.survey.invite}
+          </a>
+          <p class="phone-acts__hint">{words.survey.inviteHint}</p>
+        </div>
+      )}
       {isPresent(visit) && !isAtDesk(visit) && notice ? (
         <p class="notice phone-notice">{words.common.delay(notice)}</p>
       ) : null}

@@ -59,7 +59,8 @@ export const equality: { readonly [Of in EqualityQuestion]: Asked<Of> } = {
       'asian-other': 'Asian or Asian British: any other Asian background',
       'black-african': 'Black, Black British, Caribbean or African: African background',
       'black-caribbean': 'Black, Black British, Caribbean or African: Caribbean',
-      'black-other': 'Black, Black British, Caribbean or African: any other Black, Black British or Caribbean background',
+      'black-other':
+        'Black, Black British, Caribbean or African: any other Black, Black British or Caribbean background',
       arab: 'Other ethnic group: Arab',
       other: 'Other ethnic group: any other ethnic group',
     },

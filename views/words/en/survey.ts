@@ -64,8 +64,8 @@ export const survey = {
   wordsHint:
     'Do not write names, telephone numbers or anything that tells who somebody is. Our staff read this. We never publish it, and we cannot answer it.',
   wordsLimit: (most: number) => `You can write up to ${most} characters.`,
-  wordsLeft: (left: number) => `You have ${left} characters left`,
-  wordsOver: (over: number) => `You have ${over} characters too many`,
+  wordsLeft: (left: number | '#') => `You have ${left} characters left`,
+  wordsOver: (over: number | '#') => `You have ${over} characters too many`,
   sendWords: 'Send my words',
   wordsSent: 'Thank you. Our staff will read your words.',
   noWords: 'Write something, or leave this out.',
@@ -87,13 +87,17 @@ export const survey = {
   limitedTitle: 'Please try again later',
   limited:
     'Many people near you have sent answers in the last hour, and we can take no more just now. Your answers are still on this page. Keep it open, and send them later.',
+  limitedMore: 'Many people near you have sent something in the last hour. Keep this page open, and send it later.',
+  linkOverTitle: 'We do not have this survey any more',
+  linkOver:
+    'It can be answered until the end of the month after the visit. You can still compliment or complain: ask us, or see our first page.',
   tryAgain: 'Send my answers again',
 
   kiosk: {
     begin: 'Five questions, one touch each. We do not ask your name.',
     thanks: 'Your answers are counted. They help us do better.',
-    toFeedback: 'To say thank you to somebody, or to complain, ask at reception or take our poster’s address home.',
-    feedbackAt: (address: string) => `To say thank you to somebody, or to complain, ask at reception or go to ${address}`,
+    feedbackAt: (address: string) =>
+      `To say thank you to somebody, or to complain, ask at reception or go to ${address}`,
     limited: 'This screen has taken many answers in the last hour. Come back later, or tell us at reception.',
     done: 'Done',
   },
