@@ -18,6 +18,7 @@ import { managePerformance } from './http/manage-performance.ts'
 import { manageSurvey } from './http/manage-survey.ts'
 import type { Ctx, Env, Parts } from './http/parts.ts'
 import { performance } from './http/performance.ts'
+import { performancePages } from './http/performance-pages.ts'
 import { answerError } from './http/problems.ts'
 import { reception } from './http/reception.ts'
 import { screen } from './http/screen.ts'
@@ -56,6 +57,7 @@ export function makeApp(parts: Parts): Hono<Env> {
   app.route('/', survey(parts))
   app.route('/', feedback(parts))
   app.route('/', performance(parts))
+  app.route('/', performancePages(parts))
   app.route('/', manageDay(parts))
   app.route('/', manageSurvey(parts))
   app.route('/', managePerformance(parts))

@@ -40,8 +40,7 @@ export const Charts = ({ view }: { view: PerformanceView }) => {
   )
 }
 
-const toldValue = ({ document }: ChartQuarter, key: string): number | null =>
-  (document && lineOf(document, key)?.figure.value) ?? null
+const toldValue = ({ lines }: ChartQuarter, key: string): number | null => lineOf(lines, key)?.figure.value ?? null
 
 /** A bar is drawn at a place in percent of the picture, words and lines in their own sizes: it takes any width. */
 const Chart = ({ view: { frame, chart }, drawn }: { view: PerformanceView; drawn: Drawn }) => {
@@ -52,7 +51,7 @@ const Chart = ({ view: { frame, chart }, drawn }: { view: PerformanceView; drawn
   const first = chart.findIndex((quarter) => keys.some((key) => toldValue(quarter, key) !== null))
   const quarters = chart.slice(first)
   const told = (quarter: ChartQuarter, key: string) => {
-    const line = quarter.document && lineOf(quarter.document, key)
+    const line = lineOf(quarter.lines, key)
     return line ? figure(line.figure, unit) : charts.none
   }
   const parts = quarters.map((each) =>

@@ -20,10 +20,10 @@ export const Headline = ({ view }: { view: PerformanceView }) => (
 
 /** Where all sites together have no figure, each of them may have one: what was published before was so. */
 function linesOf({ document, sites }: PerformanceView, key: string): readonly PerformanceLine[] {
-  const all = lineOf(document, key)
+  const all = lineOf(document.lines, key)
   const isShown = (line: PerformanceLine | null): line is PerformanceLine =>
     line !== null && (line.figure.value !== null || line.figure.withheld === true)
-  return isShown(all) ? [all] : sites.map(({ id }) => lineOf(document, key, id)).filter(isShown)
+  return isShown(all) ? [all] : sites.map(({ id }) => lineOf(document.lines, key, id)).filter(isShown)
 }
 
 const Card = ({ view, of: key }: { view: PerformanceView; of: string }) => {

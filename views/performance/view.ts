@@ -1,7 +1,7 @@
 import type { SiteId } from '../../src/domain/id.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Difference } from '../../src/domain/performance/correction.ts'
-import type { PerformanceDocument, PerformanceLine } from '../../src/domain/performance/figure.ts'
+import type { FigureLine, PerformanceDocument, PerformanceLine } from '../../src/domain/performance/figure.ts'
 import { measureOf } from '../../src/domain/performance/measures.ts'
 import type { Quarter } from '../../src/domain/performance/quarter.ts'
 import type { Site } from '../../src/domain/site.ts'
@@ -26,7 +26,7 @@ export type QuarterLink = {
 }
 
 /** A quarter of the charts, with the figures of all sites together. */
-export type ChartQuarter = { readonly quarter: Quarter; readonly document: PerformanceDocument | null }
+export type ChartQuarter = { readonly quarter: Quarter; readonly lines: readonly FigureLine[] }
 
 export type PerformanceView = {
   readonly frame: Frame
@@ -55,7 +55,9 @@ function groupOf(line: PerformanceLine): Group {
   return line.unit === 'minutes' || line.measure === 'estimates-kept' ? 'waits' : 'promises'
 }
 
-const isTold = ({ figure }: PerformanceLine): boolean => figure.value !== null || figure.withheld === true
+/** That nothing happened, and why a figure is not shown, is told too. */
+const isTold = ({ figure: { value, withheld, denominator, note } }: PerformanceLine): boolean =>
+  value !== null || withheld === true || denominator !== null || note !== undefined
 
 /** The measures of a page by their groups, in its order; those without any figure apart. */
 export function measuresOf({ lines }: PerformanceDocument) {
@@ -76,7 +78,7 @@ export function measuresOf({ lines }: PerformanceDocument) {
   }
 }
 
-export const lineOf = ({ lines }: PerformanceDocument, key: string, site: SiteId | null = null) =>
+export const lineOf = <Line extends FigureLine>(lines: readonly Line[], key: string, site: SiteId | null = null) =>
   lines.find(({ measure, site: of }) => measure === key && of === site) ?? null
 
 /** What a measure is called; a frozen page may have one that is published no more. */

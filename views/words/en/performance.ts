@@ -28,7 +28,7 @@ function counts(key: string, { value, numerator, denominator, withheld }: Figure
   if (withheld) return `told by fewer than ${fewest} people, or another such figure could be worked out from it`
   if (unit === 'count' && numerator !== null) return 'counted one by one'
   if (numerator === null || denominator === null) return value === null ? '' : 'counts not known'
-  if (denominator === 0) return 'nothing to count yet'
+  if (denominator === 0) return 'nothing to count'
   return averages.has(key)
     ? `${number(numerator)} seconds for ${number(denominator)}`
     : `${number(numerator)}\u00a0of ${number(denominator)}`

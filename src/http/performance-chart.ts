@@ -1,0 +1,42 @@
+import type { SiteId } from '../domain/id.ts'
+import { figuresOf } from '../domain/performance/collect.ts'
+import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
+import type { JournalCounts } from '../domain/performance/journal-figures.ts'
+import { monthsOf, type Quarter } from '../domain/performance/quarter.ts'
+import { noCounts } from '../domain/summary/counts.ts'
+import type { Parts } from './parts.ts'
+import type { QuarterPlace } from './performance-quarters.ts'
+
+/** Two years, and the same quarter before them. */
+const mostQuarters = 9
+
+/**
+ * The figures that the charts draw, of the quarters up to one that is shown, the earliest first. What was published is
+ * read as it was published; of the rest only what the charts need is counted.
+ */
+export async function chartOf(parts: Parts, document: PerformanceDocument, places: readonly QuarterPlace[]) {
+  const until = places.findIndex(({ quarter }) => quarter === document.quarter)
+  const before = places.slice(until + 1, until + mostQuarters).reverse()
+  const chart: { quarter: Quarter; lines: readonly FigureLine[] }[] = []
+  for (const place of before) chart.push({ quarter: place.quarter, lines: await linesOf(parts, place) })
+  return [...chart, { quarter: document.quarter, lines: document.lines }]
+}
+
+async function linesOf(parts: Parts, { quarter, published }: QuarterPlace): Promise<readonly FigureLine[]> {
+  const { storage, history } = parts
+  if (published !== null) return (await storage.published.publications(quarter)).at(-1)?.document.lines ?? []
+  const journal = new Map<SiteId, JournalCounts>()
+  for (const site of storage.sites.keys()) journal.set(site, await countsOf(parts, site, quarter))
+  return figuresOf({
+    ...{ journal, answers: [], feedback: new Map(), typed: [] },
+    history: history.filter((each) => each.quarter === quarter),
+  })
+}
+
+/** Without percentiles and delays: no chart shows them. */
+async function countsOf({ storage }: Parts, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
+  const { from, to } = monthsOf(quarter)
+  const [all] = await storage.summary(site, from, to, [])
+  const nothing = { waits: [], delays: { of: 0, met: 0 }, appointmentsOfYear: 0, isWholeYear: false }
+  return { counts: all?.counts ?? noCounts, ...nothing }
+}
