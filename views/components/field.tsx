@@ -81,6 +81,27 @@ export function TextField(asked: TextFieldProps) {
   )
 }
 
+type TextAreaProps = Asked & { readonly rows: number }
+
+/** Some lines of text; what was typed stays when the page comes again. */
+export function TextArea({ id, name, label, hint, typed, rows }: TextAreaProps) {
+  const error = typed.errors.get(name)
+  return (
+    <Field id={id} label={label} error={error} {...(hint ? { hint } : {})}>
+      <textarea
+        id={id}
+        name={name}
+        class={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`}
+        rows={rows}
+        aria-describedby={described(id, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      >
+        {typed.values[name] ?? ''}
+      </textarea>
+    </Field>
+  )
+}
+
 type Options = readonly { readonly value: string; readonly words: string }[]
 
 type ChoiceProps = Asked & {

@@ -1,0 +1,52 @@
+import type { FeedbackClock } from '../../src/domain/feedback/clock.ts'
+import { ErrorSummary, TextField, type Typed } from '../components/field.tsx'
+import type { Frame } from '../page.tsx'
+import { feedbackPage } from './feedback-page.tsx'
+
+/** What a reference alone tells: how it stands, and nothing of what it is about. */
+export type StandsFor = {
+  readonly reference: string
+  readonly is: 'received' | 'answering' | 'closed'
+  readonly clock: FeedbackClock | null
+}
+
+type FindPage = { readonly frame: Frame; readonly typed: Typed; readonly stands: StandsFor | null }
+
+/** How a compliment or a complaint stands, by its reference. */
+export function findPage({ frame, typed, stands }: FindPage): string {
+  const { find } = frame.words.feedback
+  return feedbackPage({
+    frame,
+    title: find.title,
+    back: '/feedback',
+    isError: typed.errors.size > 0,
+    children: (
+      <>
+        <ErrorSummary mistakes={[...typed.errors].map(([id, text]) => ({ id, text }))} words={frame.words} />
+        <h1 class="govuk-heading-l">{find.title}</h1>
+        {stands ? (
+          <section class="feedback__reference" aria-labelledby="stands">
+            <h2 class="feedback__letters" id="stands">
+              {stands.reference}
+            </h2>
+            <p>{sentence(frame, stands)}</p>
+          </section>
+        ) : null}
+        <p class="govuk-body">{find.lead}</p>
+        <form method="get" action="/feedback/find" novalidate>
+          <TextField id="reference" name="reference" label={find.label} hint={find.hint} typed={typed} width={10} />
+          <button type="submit" class="govuk-button">
+            {find.show}
+          </button>
+        </form>
+        <p class="govuk-body">{find.lost}</p>
+      </>
+    ),
+  })
+}
+
+function sentence({ words }: Frame, { is, clock }: StandsFor): string {
+  const { stands } = words.feedback.find
+  if (is !== 'answering' || clock === null) return stands[is === 'closed' ? 'closed' : 'received']
+  return clock.stands === 'missed' ? stands.late(clock.by) : stands.answering(clock.by)
+}

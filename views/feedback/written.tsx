@@ -1,0 +1,30 @@
+import type { Child } from 'hono/jsx'
+import type { FeedbackCase } from '../../src/domain/feedback/case.ts'
+import type { CaseWords } from '../../src/storage/feedback-store.ts'
+import type { Frame } from '../page.tsx'
+
+/** A case with what people wrote in it. */
+export type Shown = { readonly frame: Frame; readonly found: FeedbackCase } & Pick<CaseWords, 'texts'>
+
+/** A text as somebody wrote it, with its lines; an address in it leads there. */
+export const Written = ({ text }: { text: string }) => (
+  <div class="written">
+    {text.split(/\n{2,}/).map((part) => (
+      <p>{withLinks(part)}</p>
+    ))}
+  </div>
+)
+
+/** Only the product's own addresses are links: what a stranger typed leads nowhere. */
+const ownPage = /(https?:\/\/[^/\s]+\/feedback\/cases\/[\w-]+)/
+
+const withLinks = (part: string): readonly Child[] =>
+  part.split(ownPage).map((piece, index) =>
+    index % 2 === 0 ? (
+      piece
+    ) : (
+      <a class="govuk-link" href={new URL(piece).pathname}>
+        {piece}
+      </a>
+    ),
+  )
