@@ -1,7 +1,9 @@
 import { book } from '../../src/domain/acts/book.ts'
 import { callThis } from '../../src/domain/acts/call.ts'
 import { holdPlace } from '../../src/domain/acts/hold-place.ts'
+import { finish } from '../../src/domain/acts/serve.ts'
 import type { DeskId, ServiceId, SiteId, Token } from '../../src/domain/id.ts'
+import type { Visit } from '../../src/domain/visit.ts'
 import { access, type Route } from '../../src/http/access.ts'
 import { at } from './builders.ts'
 import { sceneAt } from './scene.ts'
@@ -10,9 +12,10 @@ import { adviserAt } from './stage.ts'
 
 /** Something at Bootle for every address to show, and the addresses of the table of access that lead to it. */
 export async function everyAddress(server: Awaited<ReturnType<typeof startServer>>) {
-  const { act, open, walkIn, booked } = sceneAt(server)
+  const { act, open, walkIn, booked, serving, today } = sceneAt(server)
   await open('1')
   await open('2', 'Alex')
+  await open('4', 'Kim')
   const { visit, token } = await walkIn()
   const called = await booked(at('10:00'))
   await act(callThis('2' as DeskId, called.visit), adviserAt('2' as DeskId))
@@ -21,6 +24,10 @@ export async function everyAddress(server: Awaited<ReturnType<typeof startServer
   const held = await act(holdPlace(benefits, at('14:00')), { kind: 'visitor', on: 'web' })
   const feed = server.newId() as Token
   await server.storage.renewFeed('bootle' as SiteId, feed)
+
+  const served = await serving('4')
+  await act(finish(served, 'resolved'))
+  const survey = server.surveyLinks.linkOf((await today()).site, (await today()).visits.get(served) as Visit)
 
   const parts: Readonly<Record<string, string>> = {
     ':site': 'bootle',
@@ -36,6 +43,7 @@ export async function everyAddress(server: Awaited<ReturnType<typeof startServer
     [/^\/appointments\/:token\/(contact|check)$/, held.token],
     [/\/appointments\//, appointment?.token],
     [/^\/calendar\//, feed],
+    [/^\/s\//, survey ?? undefined],
   ]
   const addressOf = (route: string) => {
     const path = route.replace(/^\w+ /, '')

@@ -24,7 +24,7 @@ export function kioskQuestionPage(kiosk: Kiosk, step: Step): string {
       ),
     foot: (
       <button class="kiosk-button kiosk-button--quiet survey-skip" type="submit" form={formId} name="go" value="skip">
-        {words.skip}
+        {words.kiosk.skip}
       </button>
     ),
     children: (

@@ -50,8 +50,8 @@ export const survey = {
   answeredTodayTitle: 'You have told us today',
   answeredToday: 'Thank you. This phone or computer has sent its answers today. You can tell us again tomorrow.',
 
-  moreTitle: 'Do you want to say more about us?',
-  more: 'Say thank you to somebody, or tell us what went wrong. We give you a number and you get an answer.',
+  moreTitle: 'Do you want an answer from us?',
+  more: 'Say thank you to somebody, or tell us what went wrong. We give you a number, and we answer.',
   toFeedback: 'Compliment or complain',
 
   likeTitle: 'If you have another minute',
@@ -94,11 +94,12 @@ export const survey = {
   tryAgain: 'Send my answers again',
 
   kiosk: {
-    begin: 'Five questions, one touch each. We do not ask your name.',
+    begin: 'One touch each. We do not ask your name.',
     thanks: 'Your answers are counted. They help us do better.',
     feedbackAt: (address: string) =>
       `To say thank you to somebody, or to complain, ask at reception or go to ${address}`,
     limited: 'This screen has taken many answers in the last hour. Come back later, or tell us at reception.',
+    skip: 'Skip',
     done: 'Done',
   },
 
