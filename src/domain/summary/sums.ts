@@ -1,9 +1,10 @@
 import { type CellKey, type Dimension, dimensions, type SummaryLine, type WaitLine } from './cell.ts'
-import { type CountName, noCounts } from './counts.ts'
+import { type CountName, type Counts, noCounts } from './counts.ts'
 import type { Contribution } from './visit-counts.ts'
 
-/** What some months change by: counts may be negative. What did not change is left out. */
-export type Difference = { readonly cells: readonly SummaryLine<Dimension>[]; readonly waits: readonly WaitLine[] }
+type Change = { readonly key: CellKey; readonly counts: Partial<Counts> }
+/** What a month changes by: counts may be negative, and what did not change is left out. */
+export type Difference = { readonly cells: readonly Change[]; readonly waits: readonly WaitLine[] }
 
 /** What is added up of contributions, told apart by some dimensions. */
 export function makeSums<By extends Dimension>(by: readonly By[]) {
@@ -39,10 +40,42 @@ export function makeSums<By extends Dimension>(by: readonly By[]) {
   }
 }
 
-/** What a month changes by when some of it counts for something else than before. */
+/**
+ * What a month changes by when some of it counts for something else than before. On the path of a check-in: what is
+ * looked at is one visit and perhaps its appointment.
+ */
 export function differenceOf(before: readonly Contribution[], after: readonly Contribution[]): Difference {
-  const sums = makeSums(dimensions)
-  for (const contribution of before) sums.add(contribution, -1)
-  for (const contribution of after) sums.add(contribution)
-  return { cells: sums.lines(), waits: sums.waits() }
+  const cells: Changing[] = []
+  const waits: WaitLine[] = []
+  for (const contribution of before) change(cells, waits, contribution, -1)
+  for (const contribution of after) change(cells, waits, contribution, 1)
+  return { cells: before.length === 0 ? cells : cells.filter(isChanged), waits: opposed(waits) }
 }
+
+type Changing = { readonly key: CellKey; readonly counts: Partial<Record<CountName, number>> }
+
+function change(cells: Changing[], waits: WaitLine[], { key, counts, waitTenths }: Contribution, times: 1 | -1): void {
+  const found = cells.find((cell) => isSameCell(cell.key, key))
+  const cell = found ?? { key, counts: {} }
+  if (!found) cells.push(cell)
+  for (const name in counts) {
+    const sum = (cell.counts[name as CountName] ?? 0) + times * (counts[name as CountName] ?? 0)
+    if (sum === 0) delete cell.counts[name as CountName]
+    else cell.counts[name as CountName] = sum
+  }
+  if (waitTenths !== null) waits.push({ queue: key.queue, tenths: waitTenths, count: times })
+}
+
+const isSameCell = (one: CellKey, other: CellKey): boolean =>
+  dimensions.every((dimension) => one[dimension] === other[dimension])
+
+const isChanged = ({ counts }: Changing): boolean => Object.keys(counts).length > 0
+
+/** A wait that is as long as it was before is no change. */
+const opposed = (waits: readonly WaitLine[]): readonly WaitLine[] =>
+  waits.length < 2
+    ? waits
+    : waits.filter(
+        ({ queue, tenths, count }) =>
+          !waits.some((other) => other.queue === queue && other.tenths === tenths && other.count === -count),
+      )

@@ -4,7 +4,7 @@ import type { Entry } from '../fact.ts'
 import type { AppointmentId } from '../id.ts'
 import { type Instant, instant, secondsBetween } from '../instant.ts'
 import type { Rules } from '../site.ts'
-import { type Visit, waitsSince } from '../visit.ts'
+import { type Finished, type Visit, waitsSince } from '../visit.ts'
 import { cameTrue } from '../waits/came-true.ts'
 import { type CellKey, cellTime, desksNotKept } from './cell.ts'
 import type { Counts } from './counts.ts'
@@ -37,6 +37,8 @@ export type Contribution = {
 const callBackSeconds = 24 * 3600
 const secondsInTenth = 6
 
+type Counting = { -readonly [Name in keyof Counts]?: number }
+
 /**
  * What a visit counts for, by the definitions of charter.md, "How each is measured": of the service it came to in the
  * end, at the time of its arrival. Null for a ticket that was a mistake: it counts for nothing.
@@ -44,85 +46,89 @@ const secondsInTenth = 6
 export function countsOf(visit: CountedVisit, rules: Rules): Contribution | null {
   const { ticket, service, arrivedAt, desksOpen, firstStartedAt, state } = visit
   if (state.is === 'left' && state.why === 'mistake') return null
+  const { weekday, hour } = cellTime(arrivedAt)
   const seconds = waitSeconds(visit)
+  // One object that is filled, where parts put together would read better: it is made twice for each entry.
+  const counts: Counting = { arrived: 1 }
+  countGreeting(counts, visit, rules)
+  if (seconds !== null) countWait(counts, visit, seconds, rules)
+  countCall(counts, visit)
+  if (visit.appointment !== null) countAppointment(counts, visit, rules)
+  countTold(counts, visit)
+  if (state.is === 'finished') countEnd(counts, state)
   return {
-    key: { ...cellTime(arrivedAt), service, queue: ticket.queue, desks: desksOpen ?? desksNotKept },
-    counts: {
-      arrived: 1,
-      ...greeting(visit, rules),
-      ...wait(visit, seconds, rules),
-      ...call(visit),
-      ...appointed(visit, rules),
-      ...told(visit),
-      ...end(visit),
-    },
+    key: { weekday, hour, service, queue: ticket.queue, desks: desksOpen ?? desksNotKept },
+    counts,
     waitTenths: firstStartedAt === null || seconds === null ? null : Math.round(seconds / secondsInTenth),
   }
 }
 
 /** Who was never greeted counts as greeted when first called; who left ungreeted after longer was failed. */
-function greeting({ arrivedAt, greetedAt, firstCalledAt, state }: CountedVisit, rules: Rules): Partial<Counts> {
+function countGreeting(counts: Counting, visit: CountedVisit, rules: Rules): void {
+  const { arrivedAt, greetedAt, firstCalledAt, state } = visit
   const greeted = earlierOf(greetedAt, firstCalledAt)
   const until = greeted ?? (state.is === 'left' ? state.at : null)
-  if (until === null) return {}
+  if (until === null) return
   const isWithin = secondsBetween(arrivedAt, until) <= rules.greetWithinSeconds
-  if (greeted === null && isWithin) return { leftUngreeted: 1 }
-  return { greetedOf: 1, greetedMet: Number(isWithin) }
+  if (greeted === null && isWithin) counts.leftUngreeted = 1
+  else {
+    counts.greetedOf = 1
+    counts.greetedMet = Number(isWithin)
+  }
 }
 
-function wait(visit: CountedVisit, seconds: number | null, rules: Rules): Partial<Counts> {
-  if (seconds === null) return {}
+function countWait(counts: Counting, visit: CountedVisit, seconds: number, rules: Rules): void {
   const became = becameOf(visit, rules.startWithinMinutes * 60)
-  const isLeft = visit.firstStartedAt === null
-  return {
-    ...(became === 'left-sooner' ? { leftSooner: 1 } : { startedOf: 1, startedMet: Number(became === 'met') }),
-    ...(isLeft ? { left: 1, leftWaitSeconds: seconds } : { served: 1, waitSeconds: seconds }),
+  if (became === 'left-sooner') counts.leftSooner = 1
+  else {
+    counts.startedOf = 1
+    counts.startedMet = Number(became === 'met')
   }
+  const isServed = visit.firstStartedAt !== null
+  counts[isServed ? 'served' : 'left'] = 1
+  counts[isServed ? 'waitSeconds' : 'leftWaitSeconds'] = seconds
 }
 
-function call(visit: CountedVisit): Partial<Counts> {
+function countCall(counts: Counting, visit: CountedVisit): void {
   const { firstCalledAt, firstStartedAt } = visit
-  if (firstCalledAt === null) return {}
-  return {
-    called: 1,
-    callSeconds: secondsBetween(waitsSince(visit), firstCalledAt),
-    ...(firstStartedAt === null ? {} : { walkSeconds: secondsBetween(firstCalledAt, firstStartedAt) }),
+  if (firstCalledAt === null) return
+  counts.called = 1
+  counts.callSeconds = secondsBetween(waitsSince(visit), firstCalledAt)
+  if (firstStartedAt !== null) counts.walkSeconds = secondsBetween(firstCalledAt, firstStartedAt)
+}
+
+function countAppointment(counts: Counting, visit: CountedVisit, rules: Rules): void {
+  const late = isLate(visit, rules)
+  if (late) counts.late = 1
+  for (const promise of ['p4', 'p5'] as const) {
+    const became = becameOf(visit, withinSeconds[promise])
+    if (became === 'left-sooner' && !late) counts[`${promise}LeftSooner`] = 1
+    if (became !== 'met' && became !== 'missed') continue
+    const [of, met] = late ? lateNames[promise] : ([`${promise}Of`, `${promise}Met`] as const)
+    counts[of] = 1
+    counts[met] = Number(became === 'met')
   }
 }
 
-function appointed(visit: CountedVisit, rules: Rules): Partial<Counts> {
-  if (visit.appointment === null) return {}
-  const [p4, p5] = [becameOf(visit, withinSeconds.p4), becameOf(visit, withinSeconds.p5)]
-  const isOf = (became: typeof p4) => Number(became === 'met' || became === 'missed')
-  const [p4Of, p5Of, p4Met, p5Met] = [isOf(p4), isOf(p5), Number(p4 === 'met'), Number(p5 === 'met')]
-  if (isLate(visit, rules)) return { late: 1, lateP4Of: p4Of, lateP4Met: p4Met, lateP5Of: p5Of, lateP5Met: p5Met }
-  const [p4LeftSooner, p5LeftSooner] = [Number(p4 === 'left-sooner'), Number(p5 === 'left-sooner')]
-  return { p4Of, p4Met, p4LeftSooner, p5Of, p5Met, p5LeftSooner }
-}
+const lateNames = { p4: ['lateP4Of', 'lateP4Met'], p5: ['lateP5Of', 'lateP5Met'] } as const
 
-function told({ shown, arrivedAt, firstCalledAt: calledAt, state }: CountedVisit): Partial<Counts> {
+function countTold(counts: Counting, { shown, arrivedAt, firstCalledAt: calledAt, state }: CountedVisit): void {
   const { is } = cameTrue({ shown, arrivedAt, calledAt, endedAt: 'at' in state ? state.at : null })
-  switch (is) {
-    case 'kept':
-      return { toldOf: 1, toldKept: 1 }
-    case 'earlier':
-      return { toldOf: 1, toldEarlier: 1 }
-    case 'later':
-      return { toldOf: 1, toldLater: 1 }
-    case 'notPromised':
-      return { notPromised: 1 }
-    case 'left':
-      return { leftUncalled: 1 }
-    case 'waiting':
-      return {}
+  if (is === 'waiting') return
+  if (is === 'notPromised') counts.notPromised = 1
+  else if (is === 'left') counts.leftUncalled = 1
+  else {
+    counts.toldOf = 1
+    counts[toldNames[is]] = 1
   }
 }
 
-function end({ state }: CountedVisit): Partial<Counts> {
-  if (state.is !== 'finished') return {}
-  const { outcome, callBackBy, at } = state
-  const isInTime = callBackBy !== null && secondsBetween(at, callBackBy) <= callBackSeconds
-  return { finished: 1, [outcome ?? 'unsaid']: 1, callBackInTime: Number(isInTime) }
+const toldNames = { kept: 'toldKept', earlier: 'toldEarlier', later: 'toldLater' } as const
+
+function countEnd(counts: Counting, { outcome, callBackBy, at }: Finished): void {
+  counts.finished = 1
+  counts[outcome ?? 'unsaid'] = 1
+  if (callBackBy !== null) counts.callBackInTime = Number(secondsBetween(at, callBackBy) <= callBackSeconds)
 }
 
 const earlierOf = (one: Instant | null, other: Instant | null): Instant | null =>
@@ -139,17 +145,22 @@ export function notComeOf(appointment: Appointment, day: Day): Contribution | nu
 /** What everything adds that an entry may change: taken before and after it, the difference is what it changed. */
 export function touchedBy(day: Day, entry: Entry): readonly Contribution[] {
   const { about } = entry
-  if (about.kind === 'appointment') return counted(notComeBy(day, about.id))
-  if (about.kind !== 'visit') return []
+  const all: Contribution[] = []
+  if (about.kind === 'appointment') addIn(all, notComeBy(day, about.id))
+  if (about.kind !== 'visit') return all
   const visit = day.visits.get(about.id)
-  const appointment = visit?.appointment ?? (entry.type === 'arrived' ? entry.appointment : null)
-  return counted(visit ? countsOf(visit, day.site.rules) : null, appointment && notComeBy(day, appointment.id))
+  if (visit) addIn(all, countsOf(visit, day.site.rules))
+  const appointment = visit ? visit.appointment : entry.type === 'arrived' ? entry.appointment : null
+  if (appointment) addIn(all, notComeBy(day, appointment.id))
+  return all
 }
 
 /** What everything of a day adds. */
-export function* everythingOf(day: Day): Generator<Contribution> {
-  for (const visit of day.visits.values()) yield* counted(countsOf(visit, day.site.rules))
-  for (const appointment of day.appointments.values()) yield* counted(notComeOf(appointment, day))
+export function everythingOf(day: Day): readonly Contribution[] {
+  const all: Contribution[] = []
+  for (const visit of day.visits.values()) addIn(all, countsOf(visit, day.site.rules))
+  for (const appointment of day.appointments.values()) addIn(all, notComeOf(appointment, day))
+  return all
 }
 
 function notComeBy(day: Day, id: AppointmentId): Contribution | null {
@@ -157,5 +168,6 @@ function notComeBy(day: Day, id: AppointmentId): Contribution | null {
   return appointment ? notComeOf(appointment, day) : null
 }
 
-const counted = (...all: readonly (Contribution | null)[]): readonly Contribution[] =>
-  all.filter((each) => each !== null)
+function addIn(all: Contribution[], one: Contribution | null): void {
+  if (one) all.push(one)
+}

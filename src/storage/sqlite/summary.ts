@@ -55,9 +55,9 @@ export function addToMonth(query: Queries, { site, date }: DayKey, difference: D
 }
 
 export function addUp(query: Queries, site: SiteId, month: Month, { cells, waits }: Difference): void {
-  for (const { counts, ...key } of cells) {
+  for (const { key, counts } of cells) {
     query.addToCell.run({ site, month, ...key, ...counts })
-    if (mayEmpty.some((name) => counts[name] < 0)) query.dropEmptyCell.run({ site, month, ...key })
+    if (mayEmpty.some((name) => (counts[name] ?? 0) < 0)) query.dropEmptyCell.run({ site, month, ...key })
   }
   for (const wait of waits) {
     query.addToWait.run({ site, month, ...wait })

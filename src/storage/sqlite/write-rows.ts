@@ -1,4 +1,5 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { Statement } from 'better-sqlite3'
+import { getTableColumns, getTableName, sql } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
@@ -18,27 +19,47 @@ export const addingNew = <Table extends SQLiteTable>(
   writing(database, table, database.insert(table).values(placeholders(table)).onConflictDoNothing())
 
 /** Adds rows, or replaces what earlier facts made of them: a row is the same one when its key is. */
-export const saving = <Table extends SQLiteTable>(database: Database, table: Table, key: readonly SQLiteColumn[]) =>
-  upserting(database, table, key, (column) => sql`excluded.${column}`)
-
-/** Adds rows, or adds the numbers of one to those of the row that is there: below nothing, too. */
-export const addingUp = <Table extends SQLiteTable>(database: Database, table: Table, key: readonly SQLiteColumn[]) =>
-  upserting(database, table, key, (column) => sql`${column} + excluded.${column}`)
-
-function upserting<Table extends SQLiteTable>(
-  database: Database,
-  table: Table,
-  key: readonly SQLiteColumn[],
-  becomes: (column: SQL) => SQL,
-) {
-  const others = Object.entries(getTableColumns(table)).filter(([, column]) => !key.includes(column))
-  const set = Object.fromEntries(others.map(([name, column]) => [name, becomes(inDatabase(column))]))
+export function saving<Table extends SQLiteTable>(database: Database, table: Table, key: readonly SQLiteColumn[]) {
+  const replaced = Object.entries(getTableColumns(table)).filter(([, column]) => !key.includes(column))
+  const set = Object.fromEntries(replaced.map(([name, column]) => [name, sql`excluded.${inDatabase(column)}`]))
   const insert = database.insert(table).values(placeholders(table))
   return writing(
     database,
     table,
     insert.onConflictDoUpdate({ target: [...key], set: set as SQLiteUpdateSetSource<Table> }),
   )
+}
+
+/**
+ * Adds numbers to those of the row with their key, below nothing too; where there is none yet, adds it. Only the columns
+ * that are given are written: of fifty that a row has, an entry of the journal moves three.
+ */
+export function addingUp<Table extends SQLiteTable>(
+  { $client }: Database,
+  table: Table,
+  key: readonly SQLiteColumn[],
+): Writing<Table['$inferInsert']> {
+  const keys = key.map(({ name }) => quoted(name))
+  const statements = new Map<string, Statement>()
+  const prepared = (names: readonly string[]) => {
+    const columns = names.map(quoted)
+    const added = columns
+      .filter((column) => !keys.includes(column))
+      .map((column) => `${column} = ${column} + excluded.${column}`)
+    return $client.prepare(
+      `insert into ${quoted(getTableName(table))} (${columns}) values (${columns.map(() => '?')})
+       on conflict (${keys}) do update set ${added}`,
+    )
+  }
+  return {
+    run(row: Readonly<Record<string, unknown>>) {
+      const names = Object.keys(row)
+      const which = names.join()
+      const statement = statements.get(which) ?? prepared(names)
+      statements.set(which, statement)
+      statement.run(Object.values(row))
+    },
+  }
 }
 
 /**
@@ -70,4 +91,6 @@ const columnsOf = (table: SQLiteTable): [string, SQLiteColumn][] =>
 const placeholders = <Table extends SQLiteTable>(table: Table): Table['$inferInsert'] =>
   Object.fromEntries(columnsOf(table).map(([name]) => [name, sql.placeholder(name)])) as Table['$inferInsert']
 
-const inDatabase = ({ name }: SQLiteColumn): SQL => sql`${sql.identifier(toSnakeCase(name))}`
+const inDatabase = ({ name }: SQLiteColumn) => sql.identifier(toSnakeCase(name))
+
+const quoted = (name: string): string => `"${toSnakeCase(name)}"`
