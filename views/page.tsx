@@ -10,8 +10,8 @@ type PageProps = {
   readonly title: string
   /** The audience, as a class for the style. */
   readonly audience: 'public' | 'kiosk' | 'screen' | 'phone' | 'console' | 'manage'
-  /** The site whose changes the page shows at once. */
-  readonly live?: SiteId
+  /** The site whose changes the page shows at once, or all of them. */
+  readonly live?: SiteId | 'every site'
   /** Seconds after which a browser without JavaScript asks for the page again, or goes home where there is one. */
   readonly refresh?: number
   /** Where a tablet that was left alone goes back to. */
@@ -61,7 +61,13 @@ function Page({ frame, title, audience, live, refresh, home, isError, children }
         </a>
         {live === undefined ? null : (
           // A stream that breaks is opened again by itself; one that could not be opened at all, only by its trigger.
-          <div id="live" hx-sse:connect={`/live/${live}`} hx-trigger="load, every 5s" hx-swap="none" hidden />
+          <div
+            id="live"
+            hx-sse:connect={live === 'every site' ? '/live' : `/live/${live}`}
+            hx-trigger="load, every 5s"
+            hx-swap="none"
+            hidden
+          />
         )}
         {children}
       </body>

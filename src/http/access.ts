@@ -14,6 +14,7 @@ export type Who =
 export const access = {
   'GET /': 'public',
   'GET /api/v1/sites/:site': 'public',
+  'GET /live': 'public',
   'GET /live/:site': 'public',
   'GET /static/*': 'public',
   'GET /healthz': 'public',

@@ -1,0 +1,50 @@
+import type { Delay } from '../delay.ts'
+import { type DelayMeasures, delayMeasures } from '../delay-measures.ts'
+import type { Instant } from '../instant.ts'
+import type { Rules } from '../site.ts'
+import { type Counts, countsTogether, noCounts } from '../summary/counts.ts'
+import { makeSums } from '../summary/sums.ts'
+import { type CountedVisit, countsOf } from '../summary/visit-counts.ts'
+import { delaysAsOf, visitAsOf } from './as-of.ts'
+
+/** What is counted of a day or of some, by the definitions of the published figures. */
+export type Figures = { readonly counts: Counts; readonly delays: DelayMeasures }
+
+/** The same of one day, and by the hour of arrival: 0 to 23, local. */
+export type DayFigures = Figures & { readonly byHour: ReadonlyMap<number, Counts> }
+
+/** What figures are made of: a site's visits and delays. */
+export type Happened = { readonly visits: Iterable<CountedVisit>; readonly delays: readonly Delay[] }
+
+/** The figures of a day as they stood at an instant: P1, P2, P4 and P5 of its visits, P3 of its delays. */
+export function figuresAsOf({ visits, delays }: Happened, rules: Rules, by: Instant): DayFigures {
+  const sums = makeSums(['hour'])
+  for (const visit of visits) {
+    const then = visitAsOf(visit, by)
+    const contribution = then && countsOf(then, rules)
+    if (contribution) sums.add(contribution)
+  }
+  const byHour = new Map(sums.lines().map(({ hour, counts }) => [hour, counts]))
+  return {
+    byHour,
+    counts: [...byHour.values()].reduce(countsTogether, noCounts),
+    delays: delayMeasures(delaysAsOf(delays, by), by),
+  }
+}
+
+const none: Figures = { counts: noCounts, delays: { of: 0, met: 0, explainedLater: 0, passedSooner: 0 } }
+
+/** The figures of several days. */
+export const figuresTogether = (all: readonly Figures[]): Figures =>
+  all.reduce(
+    (sum, { counts, delays }) => ({
+      counts: countsTogether(sum.counts, counts),
+      delays: {
+        of: sum.delays.of + delays.of,
+        met: sum.delays.met + delays.met,
+        explainedLater: sum.delays.explainedLater + delays.explainedLater,
+        passedSooner: sum.delays.passedSooner + delays.passedSooner,
+      },
+    }),
+    none,
+  )

@@ -1,0 +1,196 @@
+import type { Counts } from '../../src/domain/summary/counts.ts'
+import { noCounts } from '../../src/domain/summary/counts.ts'
+import type { Figures } from '../../src/domain/today/figures.ts'
+import { fewest } from '../../src/domain/waits/ledger-line.ts'
+import type { Words } from '../words/words.ts'
+import type { DayView, SiteDay } from './day-view.ts'
+import { Figure, Head, Row } from './table.tsx'
+
+type Props = { readonly each: SiteDay; readonly view: DayView }
+type DayWords = Words['manageDay']
+
+const dayMeasures = ['arrived', 'p1', 'p2', 'p3', 'p4', 'p5', 'wait', 'left'] as const
+
+/** The promises so far today, and a week ago by the same time. */
+export const SoFar = ({ each, view }: Props) => {
+  const words = view.frame.words.manageDay
+  const { soFar } = words
+  return (
+    <Measured
+      title={soFar.title}
+      caption={soFar.caption(each.look.day.site.name)}
+      first={soFar.measure}
+      columns={[
+        [soFar.today, each.today],
+        [soFar.lastWeek(view.lastWeek, view.now), each.lastWeek],
+      ]}
+      words={words}
+    />
+  )
+}
+
+/** The last open day and the week, each beside the week before. */
+export const Before = ({ each, view }: Props) => {
+  const words = view.frame.words.manageDay
+  const { before, soFar } = words
+  const { lastOpen } = each
+  return (
+    <Measured
+      title={before.title(view.lastOpen)}
+      caption={before.caption(each.look.day.site.name)}
+      first={soFar.measure}
+      columns={[
+        ...(lastOpen && view.lastOpen
+          ? ([
+              [before.day(view.lastOpen), lastOpen.figures],
+              [before.weekBefore, lastOpen.before],
+            ] as const)
+          : []),
+        [before.week, each.week],
+        [before.weekUpTo, each.weekBefore],
+      ]}
+      words={words}
+    />
+  )
+}
+
+type MeasuredProps = {
+  readonly title: string
+  readonly caption: string
+  readonly first: string
+  readonly columns: readonly (readonly [name: string, figures: Figures])[]
+  readonly words: DayWords
+}
+
+const Measured = ({ title, caption, first, columns, words }: MeasuredProps) => (
+  <>
+    <h3 class="govuk-heading-s">{title}</h3>
+    <table class="govuk-table day-figures">
+      <caption class="govuk-visually-hidden">{caption}</caption>
+      <Head first={first} rest={columns.map(([name]) => name)} />
+      <tbody>
+        {dayMeasures.map((measure) => (
+          <Row name={words.measures[measure]}>
+            {columns.map(([, figures]) => (
+              <Cell measure={measure} figures={figures} words={words} />
+            ))}
+          </Row>
+        ))}
+      </tbody>
+    </table>
+  </>
+)
+
+type CellProps = {
+  readonly measure: (typeof dayMeasures)[number]
+  readonly figures: Figures
+  readonly words: DayWords
+}
+
+const Cell = ({ measure, figures: { counts, delays }, words }: CellProps) => {
+  switch (measure) {
+    case 'arrived':
+    case 'left':
+      return <Figure>{words.number(counts[measure])}</Figure>
+    case 'wait':
+      return <Wait counts={counts} words={words} />
+    case 'p1':
+      return <Share met={counts.greetedMet} of={counts.greetedOf} words={words} />
+    case 'p2':
+      return <Share met={counts.startedMet} of={counts.startedOf} words={words} />
+    case 'p3':
+      return <Share met={delays.met} of={delays.of} words={words} />
+    case 'p4':
+      return <Share met={counts.p4Met} of={counts.p4Of} words={words} />
+    case 'p5':
+      return <Share met={counts.p5Met} of={counts.p5Of} words={words} />
+  }
+}
+
+const None = ({ words }: { words: DayWords }) => (
+  <Figure>
+    <span class="day-figures__of">{words.none}</span>
+  </Figure>
+)
+
+/** A share with its counts; of few people the counts alone, because one more or less would change it too much. */
+const Share = ({ met, of, words }: { met: number; of: number; words: DayWords }) => {
+  if (of === 0) return <None words={words} />
+  return (
+    <Figure>
+      {of < fewest ? null : <>{words.percent(met / of)} </>}
+      <span class="day-figures__of">{words.countOf(met, of)}</span>
+    </Figure>
+  )
+}
+
+const Wait = ({ counts, words }: { counts: Counts; words: DayWords }) => {
+  if (counts.served === 0) return <None words={words} />
+  return <Figure>{words.minutes(counts.waitSeconds / counts.served)}</Figure>
+}
+
+/** Who came in each hour and how they were served, beside the week before up to the same time. */
+export const ByHour = ({ each: { look, today, lastWeek }, view }: Props) => {
+  const words = view.frame.words.manageDay
+  const { byHour } = words
+  const hours = [...new Set([...today.byHour.keys(), ...lastWeek.byHour.keys()])].sort((one, other) => one - other)
+  return (
+    <>
+      <h3 class="govuk-heading-s">{byHour.title}</h3>
+      {hours.length === 0 ? (
+        <p>{byHour.nobody}</p>
+      ) : (
+        <table class="govuk-table day-figures">
+          <caption class="govuk-visually-hidden">{byHour.caption(look.day.site.name)}</caption>
+          <HoursHead view={view} />
+          <tbody>
+            {hours.map((hour) => {
+              const both = [today, lastWeek].map((day) => day.byHour.get(hour) ?? noCounts)
+              return (
+                <Row name={byHour.name(hour)}>
+                  {both.map((counts) => (
+                    <Figure>{words.number(counts.arrived)}</Figure>
+                  ))}
+                  {both.map((counts) => (
+                    <Share met={counts.startedMet} of={counts.startedOf} words={words} />
+                  ))}
+                  {both.map((counts) => (
+                    <Wait counts={counts} words={words} />
+                  ))}
+                </Row>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
+const HoursHead = ({ view }: { view: DayView }) => {
+  const { byHour } = view.frame.words.manageDay
+  const three = [byHour.arrived, byHour.p2, byHour.wait]
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowspan={2} class="govuk-table__header">
+          {byHour.hour}
+        </th>
+        {three.map((name) => (
+          <th scope="colgroup" colspan={2} class="govuk-table__header govuk-table__header--numeric day-figures__pair">
+            {name}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {three.flatMap(() =>
+          [byHour.today, byHour.lastWeek(view.lastWeek)].map((name) => (
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+              {name}
+            </th>
+          )),
+        )}
+      </tr>
+    </thead>
+  )
+}
