@@ -12,20 +12,22 @@ export const Definitions = ({ view: { frame, document } }: { view: PerformanceVi
       </h2>
       <p class="report__text">{definitions.lead}</p>
       <p class="report__text">{definitions.rag}</p>
-      {[...told, ...without].map(({ key }) => {
-        const { name, definition, numerator, denominator, apart } = wordsOf(words, key)
-        return (
-          <div class="definition" id={`counts-${key}`}>
-            <h3 class="govuk-heading-s definition__name">{name}</h3>
-            <p class="definition__text">{definition}</p>
-            <dl class="definition__counts">
-              <Counted what={definitions.numerator} is={numerator} />
-              {denominator ? <Counted what={definitions.denominator} is={denominator} /> : null}
-              {apart ? <Counted what={definitions.apart} is={apart} /> : null}
-            </dl>
-          </div>
-        )
-      })}
+      <div class="definitions">
+        {[...told, ...without].map(({ key }) => {
+          const { name, definition, numerator, denominator, apart } = wordsOf(words, key)
+          return (
+            <div class="definition" id={`counts-${key}`}>
+              <h3 class="govuk-heading-s definition__name">{name}</h3>
+              <p class="definition__text">{definition}</p>
+              <dl class="definition__counts">
+                <Counted what={definitions.numerator} is={numerator} />
+                {denominator ? <Counted what={definitions.denominator} is={denominator} /> : null}
+                {apart ? <Counted what={definitions.apart} is={apart} /> : null}
+              </dl>
+            </div>
+          )
+        })}
+      </div>
     </section>
   )
 }

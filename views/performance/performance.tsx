@@ -8,7 +8,7 @@ import { Corrections } from './corrections.tsx'
 import { Definitions } from './definitions.tsx'
 import { Headline } from './headline.tsx'
 import { Tables } from './tables.tsx'
-import type { PerformanceView } from './view.ts'
+import { isOfHistory, type PerformanceView } from './view.ts'
 
 /** A quarter's figures as anybody reads them. */
 export function performancePage(view: PerformanceView): string {
@@ -51,11 +51,9 @@ export const Report = ({ view }: { view: PerformanceView }) => (
 /** How far these figures are to be trusted: so far, not published, published, corrected. */
 const State = ({ view: { frame, document, isCurrent, versions } }: { view: PerformanceView }) => {
   const { performance } = frame.words
-  const { updatedAt, lines } = document
+  const { updatedAt } = document
   const [last, first] = [versions.at(0), versions.at(-1)]
-  const told = lines.filter(({ figure }) => figure.value !== null)
-  const isHistory = told.length > 0 && told.every(({ figure }) => figure.from === 'history')
-  const unpublished = isHistory ? performance.history : performance.notPublished
+  const unpublished = isOfHistory(document) ? performance.history : performance.notPublished
   return (
     <div class="report__state">
       {first ? <p>{performance.published(longDate(localDate(first.at)), first.by)}</p> : null}

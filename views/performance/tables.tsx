@@ -1,7 +1,16 @@
 import type { Figure, PerformanceLine } from '../../src/domain/performance/figure.ts'
+import { measureOf } from '../../src/domain/performance/measures.ts'
 import type { Words } from '../words/words.ts'
 import { ChangeOf, RagSign } from './stands.tsx'
-import { type Group, type MeasureLines, measuresOf, type PerformanceView, siteName, wordsOf } from './view.ts'
+import {
+  type Group,
+  isOfHistory,
+  type MeasureLines,
+  measuresOf,
+  type PerformanceView,
+  siteName,
+  wordsOf,
+} from './view.ts'
 
 /** Every figure of a quarter, a table for each group of measures. */
 export const Tables = ({ view }: { view: PerformanceView }) => {
@@ -73,21 +82,22 @@ const Rows = ({ view, measure: { key, lines } }: { view: PerformanceView; measur
 
 type RowProps = { readonly view: PerformanceView; readonly line: PerformanceLine; readonly isAlone: boolean }
 
-const Row = ({ view: { frame, sites }, line, isAlone }: RowProps) => {
+const Row = ({ view: { frame, sites, document }, line, isAlone }: RowProps) => {
   const { words } = frame
+  const hasOrigin = !isOfHistory(document)
   const { table } = words.performance
   const { measure, site, figure, before, rag } = line
-  const together = isAlone ? table.council : table.together(sites.length)
+  const together = isAlone && measureOf(measure)?.bySite === false ? table.council : table.together(sites.length)
   return (
     <tr data-measure={measure} data-site={site ?? 'all'}>
       <th scope="row" class="govuk-table__header measure__where">
         {site === null ? together : siteName(sites, site)}
       </th>
       <td class="govuk-table__cell measure__figure">
-        <FigureShown line={line} figure={figure} words={words} />
+        <FigureShown line={line} figure={figure} hasOrigin={hasOrigin} words={words} />
       </td>
       <td class="govuk-table__cell">
-        {before ? <FigureShown line={line} figure={before} words={words} /> : table.noBefore}
+        {before ? <FigureShown line={line} figure={before} hasOrigin={hasOrigin} words={words} /> : table.noBefore}
         <ChangeOf line={line} words={words} />
       </td>
       <td class="govuk-table__cell">
@@ -104,10 +114,15 @@ const NoRag = ({ line: { target }, words }: { line: PerformanceLine; words: Word
     <span aria-hidden="true">–</span>
   )
 
-type ShownProps = { readonly line: PerformanceLine; readonly figure: Figure; readonly words: Words }
+type ShownProps = {
+  readonly line: PerformanceLine
+  readonly figure: Figure
+  readonly hasOrigin: boolean
+  readonly words: Words
+}
 
 /** A figure with what it was counted from, and where it comes from when it was not counted here. */
-const FigureShown = ({ line: { measure, unit }, figure, words }: ShownProps) => {
+const FigureShown = ({ line: { measure, unit }, figure, hasOrigin, words }: ShownProps) => {
   const { performance } = words
   const counts = performance.counts(measure, figure, unit)
   const { apart } = wordsOf(words, measure)
@@ -116,7 +131,7 @@ const FigureShown = ({ line: { measure, unit }, figure, words }: ShownProps) => 
       <span class="measure__value">{performance.figure(figure, unit)}</span>
       {counts ? <span class="measure__of"> {counts}</span> : null}
       {figure.apart && apart ? <span class="measure__of"> {performance.table.apart(figure.apart, apart)}</span> : null}
-      {figure.from && figure.value !== null ? (
+      {hasOrigin && figure.from && figure.value !== null ? (
         <span class="measure__from"> {performance.table[figure.from]}</span>
       ) : null}
       {figure.note ? <span class="measure__of"> {figure.note}</span> : null}

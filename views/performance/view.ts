@@ -46,6 +46,12 @@ export type Group = (typeof groups)[number]
 /** All lines of a measure: all sites together first, then each. */
 export type MeasureLines = { readonly key: string; readonly lines: readonly [PerformanceLine, ...PerformanceLine[]] }
 
+/** Whether nothing of a page was counted here: it tells what was published before this system. */
+export function isOfHistory({ lines }: PerformanceDocument): boolean {
+  const told = lines.filter(({ figure }) => figure.value !== null)
+  return told.length > 0 && told.every(({ figure }) => figure.from === 'history')
+}
+
 /** The part of the page in which a measure stands. */
 function groupOf(line: PerformanceLine): Group {
   const measure = measureOf(line.measure)
@@ -56,8 +62,11 @@ function groupOf(line: PerformanceLine): Group {
 }
 
 /** That nothing happened, and why a figure is not shown, is told too. */
-const isTold = ({ figure: { value, withheld, denominator, note } }: PerformanceLine): boolean =>
+const isSaid = ({ figure: { value, withheld, denominator, note } }: PerformanceLine): boolean =>
   value !== null || withheld === true || denominator !== null || note !== undefined
+
+/** A site of which nothing is known now or a year before has no line, where another has. */
+const isTold = (line: PerformanceLine): boolean => isSaid(line) || (line.before !== null && line.before.value !== null)
 
 /** The measures of a page by their groups, in its order; those without any figure apart. */
 export function measuresOf({ lines }: PerformanceDocument) {
@@ -67,14 +76,17 @@ export function measuresOf({ lines }: PerformanceDocument) {
     const [first, ...rest] = of.toSorted((one, other) => Number(one.site !== null) - Number(other.site !== null))
     return first ? [{ key, lines: [first, ...rest] }] : []
   })
-  const told = all.filter((measure) => measure.lines.some(isTold))
+  const told = all.flatMap(({ key, lines: of }): MeasureLines[] => {
+    const [first, ...rest] = of.filter(isTold)
+    return first ? [{ key, lines: [first, ...rest] }] : []
+  })
   return {
     groups: groups.flatMap((group) => {
       const measures = told.filter(({ lines: [line] }) => groupOf(line) === group)
       return measures.length === 0 ? [] : [{ group, measures }]
     }),
     told,
-    without: all.filter((measure) => !measure.lines.some(isTold)),
+    without: all.filter(({ lines: of }) => !of.some(isTold)),
   }
 }
 
