@@ -7,7 +7,7 @@ import { StorageFailure } from '../storage.ts'
 export type Database = BetterSQLite3Database & { readonly $client: Sqlite.Database }
 
 /** How long to wait while another process writes. */
-export const busyMilliseconds = 5_000
+const busyMilliseconds = 5_000
 
 /** Moving the log into the file takes some milliseconds, and a check-in writes ten pages: one in 400 waits for it. */
 const pagesInLog = 4_000

@@ -1,7 +1,10 @@
 import Sqlite from 'better-sqlite3'
 import { StorageFailure } from '../storage.ts'
-import { busyMilliseconds, openSound } from './database.ts'
+import { openSound } from './database.ts'
 import { isOfTheDisk } from './failure.ts'
+
+/** How long to wait while another process writes: it takes some hundredths of a second, and the queues wait as well. */
+const busyMilliseconds = 1_000
 
 /** What makes each version of the file out of the one before; the file says in user_version how many were run. */
 const versions = [

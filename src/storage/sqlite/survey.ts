@@ -61,6 +61,7 @@ function openBox(file: string) {
     query,
     keep,
     close: () => {
+      if (!client.open) return
       commits.commitTurn()
       if (!isTidy) tidy(client)
       client.close()
