@@ -3,6 +3,7 @@ import type { FeedbackClock } from '../../src/domain/feedback/clock.ts'
 import { localDate } from '../../src/domain/local-time.ts'
 import type { Words } from '../words/words.ts'
 import type { DayView } from './day-view.ts'
+import { Wide } from './table.tsx'
 
 /** The complaints that somebody must answer in the next days, or should have answered. */
 export const Complaints = ({ view: { frame, complaints, sites } }: { view: DayView }) => {
@@ -17,35 +18,37 @@ export const Complaints = ({ view: { frame, complaints, sites } }: { view: DayVi
       {complaints.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <table class="govuk-table day-figures">
-          <caption class="govuk-visually-hidden">{words.caption}</caption>
-          <thead>
-            <tr>
-              {heads.map((name) => (
-                <th scope="col" class="govuk-table__header">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {complaints.map(({ found, clock }) => (
+        <Wide name={words.caption}>
+          <table class="govuk-table day-figures">
+            <caption class="govuk-visually-hidden">{words.caption}</caption>
+            <thead>
               <tr>
-                <th scope="row" class="govuk-table__header">
-                  <a class="govuk-link" href={`/manage/feedback/${found.reference}`}>
-                    {found.reference}
-                  </a>
-                </th>
-                <td class="govuk-table__cell">{found.site === null ? words.noSite : names.get(found.site)}</td>
-                <td class="govuk-table__cell">{stageOpen(found)?.number}</td>
-                <td class="govuk-table__cell">{isWith(found) ?? words.nobody}</td>
-                <td class="govuk-table__cell">
-                  {words.date(localDate(clock.by))} <Stands clock={clock} words={words} />
-                </td>
+                {heads.map((name) => (
+                  <th scope="col" class="govuk-table__header">
+                    {name}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {complaints.map(({ found, clock }) => (
+                <tr>
+                  <th scope="row" class="govuk-table__header">
+                    <a class="govuk-link" href={`/manage/feedback/${found.reference}`}>
+                      {found.reference}
+                    </a>
+                  </th>
+                  <td class="govuk-table__cell">{found.site === null ? words.noSite : names.get(found.site)}</td>
+                  <td class="govuk-table__cell">{stageOpen(found)?.number}</td>
+                  <td class="govuk-table__cell">{isWith(found) ?? words.nobody}</td>
+                  <td class="govuk-table__cell">
+                    {words.date(localDate(clock.by))} <Stands clock={clock} words={words} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
       )}
     </section>
   )

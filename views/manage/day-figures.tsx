@@ -4,7 +4,7 @@ import type { Figures } from '../../src/domain/today/figures.ts'
 import { fewest } from '../../src/domain/waits/ledger-line.ts'
 import type { Words } from '../words/words.ts'
 import type { DayView, SiteDay } from './day-view.ts'
-import { Figure, Head, Row } from './table.tsx'
+import { Figure, Head, Row, Wide } from './table.tsx'
 
 type Props = { readonly each: SiteDay; readonly view: DayView }
 type DayWords = Words['manageDay']
@@ -65,19 +65,21 @@ type MeasuredProps = {
 const Measured = ({ title, caption, first, columns, words }: MeasuredProps) => (
   <>
     <h3 class="govuk-heading-s">{title}</h3>
-    <table class="govuk-table day-figures">
-      <caption class="govuk-visually-hidden">{caption}</caption>
-      <Head first={first} rest={columns.map(([name]) => name)} />
-      <tbody>
-        {dayMeasures.map((measure) => (
-          <Row name={words.measures[measure]}>
-            {columns.map(([, figures]) => (
-              <Cell measure={measure} figures={figures} words={words} />
-            ))}
-          </Row>
-        ))}
-      </tbody>
-    </table>
+    <Wide name={caption}>
+      <table class="govuk-table day-figures">
+        <caption class="govuk-visually-hidden">{caption}</caption>
+        <Head first={first} rest={columns.map(([name]) => name)} />
+        <tbody>
+          {dayMeasures.map((measure) => (
+            <Row name={words.measures[measure]}>
+              {columns.map(([, figures]) => (
+                <Cell measure={measure} figures={figures} words={words} />
+              ))}
+            </Row>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
   </>
 )
 
@@ -140,28 +142,30 @@ export const ByHour = ({ each: { look, today, lastWeek }, view }: Props) => {
       {hours.length === 0 ? (
         <p>{byHour.nobody}</p>
       ) : (
-        <table class="govuk-table day-figures">
-          <caption class="govuk-visually-hidden">{byHour.caption(look.day.site.name)}</caption>
-          <HoursHead view={view} />
-          <tbody>
-            {hours.map((hour) => {
-              const both = [today, lastWeek].map((day) => day.byHour.get(hour) ?? noCounts)
-              return (
-                <Row name={byHour.name(hour)}>
-                  {both.map((counts) => (
-                    <Figure>{words.number(counts.arrived)}</Figure>
-                  ))}
-                  {both.map((counts) => (
-                    <Share met={counts.startedMet} of={counts.startedOf} words={words} />
-                  ))}
-                  {both.map((counts) => (
-                    <Wait counts={counts} words={words} />
-                  ))}
-                </Row>
-              )
-            })}
-          </tbody>
-        </table>
+        <Wide name={byHour.caption(look.day.site.name)}>
+          <table class="govuk-table day-figures day-figures--hours">
+            <caption class="govuk-visually-hidden">{byHour.caption(look.day.site.name)}</caption>
+            <HoursHead view={view} />
+            <tbody>
+              {hours.map((hour) => {
+                const both = [today, lastWeek].map((day) => day.byHour.get(hour) ?? noCounts)
+                return (
+                  <Row name={byHour.name(hour)}>
+                    {both.map((counts) => (
+                      <Figure>{words.number(counts.arrived)}</Figure>
+                    ))}
+                    {both.map((counts) => (
+                      <Share met={counts.startedMet} of={counts.startedOf} words={words} />
+                    ))}
+                    {both.map((counts) => (
+                      <Wait counts={counts} words={words} />
+                    ))}
+                  </Row>
+                )
+              })}
+            </tbody>
+          </table>
+        </Wide>
       )}
     </>
   )

@@ -35,8 +35,10 @@ export const SiteNowView = ({ each, words }: Props) => {
   )
 }
 
-const Tile = ({ name, children, alarm }: { name: string; children: Child; alarm?: boolean }) => (
-  <div class={`tile${alarm ? ' tile--alarm' : ''}`}>
+type TileProps = { readonly name: string; readonly children: Child; readonly is?: 'alarm' | 'wide' | undefined }
+
+const Tile = ({ name, children, is }: TileProps) => (
+  <div class={`tile${is ? ` tile--${is}` : ''}`}>
     <dt class="tile__name">{name}</dt>
     <dd class="tile__value">{children}</dd>
   </div>
@@ -61,13 +63,12 @@ const Tiles = ({ each, words }: Props) => {
           <span class="tile__more">{now.nobody}</span>
         )}
       </Tile>
-      <Tile name={now.broken} alarm={broken > 0}>
-        {broken}
+      <Tile name={now.promises} is={broken > 0 ? 'alarm' : undefined}>
+        {broken} <span class="tile__more">{now.soon(stands.atRisk.length - broken)}</span>
       </Tile>
-      <Tile name={now.soon}>{stands.atRisk.length - broken}</Tile>
       <Desks each={each} words={words} />
-      <Newcomer each={each} words={words} />
       <Delay each={each} words={words} />
+      <Newcomer each={each} words={words} />
     </dl>
   )
 }
@@ -86,20 +87,20 @@ const Newcomer = ({ each: { look, stands }, words: { manageDay, start } }: Props
   const { waits } = stands
   if (look.day.site.walkIns && waits.openUntil !== null)
     return (
-      <Tile name={now.newcomer}>
+      <Tile name={now.newcomer} is="wide">
         <span class="tile__words">{start.inShort(siteWait(waits.estimates))}</span>
       </Tile>
     )
   const late = waits.appointmentsLateMinutes
   return (
-    <Tile name={now.lateness}>
+    <Tile name={now.lateness} is="wide">
       <span class="tile__words">{isOnTime(late) ? now.onTime : now.late(late)}</span>
     </Tile>
   )
 }
 
 const Delay = ({ each: { look, stands }, words: { manageDay } }: Props) => (
-  <Tile name={manageDay.now.delay} alarm={stands.unexplained !== null}>
+  <Tile name={manageDay.now.delay} is={stands.unexplained ? 'alarm' : undefined}>
     {stands.unexplained ? (
       <>
         <Since at={stands.unexplained.beganAt} now={look.now} />{' '}

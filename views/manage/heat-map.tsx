@@ -1,6 +1,6 @@
 import { type Heat, stepOf } from '../../src/domain/summary/heat.ts'
 import type { Words } from '../words/words.ts'
-import { Figure, FigureTable, Head, Row, Total } from './table.tsx'
+import { Figure, FigureTable, Head, Row, Total, Wide } from './table.tsx'
 
 type Props = { readonly heat: Heat; readonly words: Words['manageDay']['patterns']['heat'] }
 
@@ -92,24 +92,26 @@ export const HeatTable = ({ heat, words }: Props) => {
   const sum = (numbers: readonly number[]): string => words.number(numbers.reduce((all, each) => all + each, 0))
   const { weekdays, hours, arrived } = heat
   return (
-    <FigureTable caption={words.caption}>
-      <Head first={words.hour} rest={[...weekdays.map(words.weekday), words.all]} />
-      <tbody>
-        {hours.map((hour) => (
-          <Row name={words.hourName(hour)}>
-            {weekdays.map((weekday) => (
-              <Figure>{words.number(arrived(weekday, hour))}</Figure>
-            ))}
-            <Figure>{sum(weekdays.map((weekday) => arrived(weekday, hour)))}</Figure>
-          </Row>
-        ))}
-        <Total name={words.all}>
-          {weekdays.map((weekday) => (
-            <Figure>{sum(hours.map((hour) => arrived(weekday, hour)))}</Figure>
+    <Wide name={words.caption}>
+      <FigureTable caption={words.caption}>
+        <Head first={words.hour} rest={[...weekdays.map(words.weekday), words.all]} />
+        <tbody>
+          {hours.map((hour) => (
+            <Row name={words.hourName(hour)}>
+              {weekdays.map((weekday) => (
+                <Figure>{words.number(arrived(weekday, hour))}</Figure>
+              ))}
+              <Figure>{sum(weekdays.map((weekday) => arrived(weekday, hour)))}</Figure>
+            </Row>
           ))}
-          <Figure>{words.number(heat.all)}</Figure>
-        </Total>
-      </tbody>
-    </FigureTable>
+          <Total name={words.all}>
+            {weekdays.map((weekday) => (
+              <Figure>{sum(hours.map((hour) => arrived(weekday, hour)))}</Figure>
+            ))}
+            <Figure>{words.number(heat.all)}</Figure>
+          </Total>
+        </tbody>
+      </FigureTable>
+    </Wide>
   )
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../../src/domain/site.ts'
 import type { Driver, Drivers } from '../../src/domain/summary/drivers.ts'
 import type { Words } from '../words/words.ts'
-import { Figure, FigureTable, Head, Row } from './table.tsx'
+import { Figure, FigureOf, FigureTable, Head, Row } from './table.tsx'
 
 type Props = { readonly drivers: Drivers; readonly sites: readonly Site[]; readonly words: Words }
 
@@ -47,14 +47,16 @@ const By = <Value,>({ caption, head, rows, name, words: { manageDay } }: ByProps
   const words = manageDay.patterns.drivers
   return (
     <FigureTable caption={caption}>
-      <Head first={head} rest={[words.missed, words.of, words.share, words.interval]} />
+      <Head first={head} rest={[words.missed, words.share]} />
       <tbody>
         {rows.map(({ value, missed, of, share }) => (
           <Row name={name(value)}>
-            <Figure>{words.number(missed)}</Figure>
-            <Figure>{words.number(of)}</Figure>
-            <Figure>{share ? words.percent(share.share) : words.tooFewOf}</Figure>
-            <Figure>{share ? words.range(share) : words.tooFewOf}</Figure>
+            <FigureOf figure={words.number(missed)} of={words.of(of)} />
+            {share ? (
+              <FigureOf figure={words.percent(share.share)} of={words.range(share)} />
+            ) : (
+              <Figure>{words.tooFewOf}</Figure>
+            )}
           </Row>
         ))}
       </tbody>
