@@ -8,6 +8,7 @@ import type { Env, Parts } from './parts.ts'
 import { answerError } from './problems.ts'
 import { showConsole, viewOf } from './reception-console.ts'
 import { receptionDesks } from './reception-desks.ts'
+import { receptionFeedback } from './reception-feedback.ts'
 import { receptionCheckIn, receptionSite } from './reception-site.ts'
 import { receptionVisits } from './reception-visits.ts'
 import { receptionWhatIf } from './reception-what-if.ts'
@@ -37,6 +38,7 @@ export function reception(parts: Parts): Hono<Env> {
   receptionDesks(parts, app)
   receptionSite(parts, app)
   receptionWhatIf(parts, app)
+  receptionFeedback(parts, app)
 
   app.onError((error, c) => {
     const site = siteNamedIn(parts, c)

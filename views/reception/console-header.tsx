@@ -66,7 +66,8 @@ const NavLink = ({ href, isHere, hotkey, children }: NavLinkProps) => (
 
 /** Where a letter leads, and the switch that takes the letters away. */
 function Jumps({ view }: { view: View }) {
-  const { jump, whatIf } = view.frame.words.reception
+  const { feedback, reception } = view.frame.words
+  const { jump, whatIf } = reception
   return (
     <div class="console__jumps">
       <a href="#service">
@@ -84,6 +85,7 @@ function Jumps({ view }: { view: View }) {
       <a href={`/diary/${view.day.site.id}/book`} data-hotkey="b" aria-keyshortcuts="b">
         {view.frame.words.diary.book} <kbd class="key">b</kbd>
       </a>
+      <a href={`${homeOf(view)}/feedback`}>{feedback.staff.reception.link}</a>
       <KeysOff view={view} />
     </div>
   )

@@ -84,6 +84,7 @@ export const feedbackStaff = {
     open: 'Open',
     noneOpen: 'There is nothing open.',
     closed: 'Closed in the last 3 months',
+    closedOn: 'Closed',
     noneClosed: 'Nothing was closed in the last 3 months.',
     reference: 'Reference',
     what: 'What',
