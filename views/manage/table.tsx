@@ -8,9 +8,8 @@ export const FigureTable = ({ caption, children }: { caption: string; children: 
   </table>
 )
 
-/** Around a table that is wider than a small screen: it is moved by itself, by the keyboard too. */
+/** Around a table that is wider than a small screen: it is moved by itself, also by whoever has the keyboard alone. */
 export const Wide = ({ name, children }: { name: string; children: Child }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse moves it with the arrow keys
   <section class="wide" aria-label={name} tabindex={0}>
     {children}
   </section>
