@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { textOf } from '../support/scene.ts'
+import { allAnswered, allSkipped, aSurvey } from '../support/survey-visitor.ts'
+
+const cookieOf = (answer: Response) => (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? ''
+const says = async (answer: Response) => textOf(await answer.text())
+
+describe('the survey of a poster', () => {
+  test('counts what was answered, and nothing of the visit, which it does not know', async () => {
+    const { from, counted } = await aSurvey()
+    const answer = await from('/survey/southport', allAnswered)
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/survey/southport/thanks'])
+    expect(await counted()).toContain('southport poster adviser very-satisfied 1')
+    for (const by of ['service', 'band', 'kept']) expect(await counted(by)).toEqual([])
+  })
+
+  test('of an unknown site is a plain 404', async () => {
+    const { get, from } = await aSurvey()
+    for (const path of ['', '/thanks', '/about-you', '/poster'])
+      expect((await get(`/survey/nowhere${path}`)).status).toBe(404)
+    for (const path of ['/survey/nowhere', '/kiosk/nowhere/survey'])
+      expect((await from(path, allAnswered)).status).toBe(404)
+  })
+
+  test('leaves a cookie that is the same for everybody, and out of reach of scripts', async () => {
+    const { from } = await aSurvey()
+    const [one, other] = [await from('/survey/bootle', allAnswered), await from('/survey/bootle', allSkipped)]
+    expect(one.headers.get('Set-Cookie')).toBe(
+      'survey=2026-11-23.survey; Max-Age=86400; Path=/survey; HttpOnly; SameSite=Lax',
+    )
+    expect(cookieOf(other)).toBe(cookieOf(one))
+  })
+
+  test('takes one a day from a device, says so kindly, and takes another on the next day', async () => {
+    const { from, get, url, clock, counted } = await aSurvey()
+    const Cookie = cookieOf(await from('/survey/bootle', allAnswered))
+    expect(await says(await fetch(`${url}/survey/bootle`, { headers: { Cookie } }))).toContain('You have told us today')
+    const again = await from('/survey/bootle', allAnswered, { Cookie })
+    expect(again.status).toBe(409)
+    expect(await says(again)).toContain('You can tell us again tomorrow.')
+    expect(await counted()).toContain('bootle poster any survey 1')
+    expect(await says(await get('/survey/bootle'))).toContain('Question 1 of 5')
+    clock.pass(24 * 60)
+    expect((await from('/survey/bootle', allAnswered, { Cookie })).status).toBe(303)
+  })
+
+  test('counts a form once, however often it is sent', async () => {
+    const { from, counted } = await aSurvey()
+    const form = { ...allAnswered, key: 'pressed-twice' }
+    for (const { status } of [...(await Promise.all([1, 2].map(() => from('/survey/bootle', form))))])
+      expect(status).toBe(303)
+    expect((await from('/survey/bootle', { ...form, fairly: 'no' })).status).toBe(303)
+    expect(await counted()).toContain('bootle poster any survey 1')
+  })
+
+  test('takes thirty in an hour from one address, loses nothing of the next, and takes it an hour later', async () => {
+    const { post, from, clock, counted } = await aSurvey()
+    const there = { 'X-Forwarded-For': '203.0.113.7' }
+    for (let sent = 0; sent < 30; sent++) expect((await post('/survey/bootle', allSkipped, there)).status).toBe(303)
+    const refused = await post('/survey/bootle', { ...allAnswered, key: 'one-too-many' }, there)
+    expect(refused.status).toBe(429)
+    const html = await refused.text()
+    expect(textOf(html)).toContain('Please try again later')
+    const kept = [...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ])
+    expect(Object.fromEntries(kept)).toMatchObject({ key: 'one-too-many', wait: 'up-to-15', fairly: 'yes' })
+    // Another address may; and the same one when an hour has passed, with what the page has kept.
+    expect((await from('/survey/bootle', allSkipped)).status).toBe(303)
+    clock.pass(60)
+    expect((await post('/survey/bootle', Object.fromEntries(kept), there)).status).toBe(303)
+    expect(await counted()).toContain('bootle poster any survey 32')
+    expect(await counted()).toContain('bootle poster fairly yes 1')
+  })
+
+  test('counts all addresses of a network of IPv6 as one, and only the last that a proxy names', async () => {
+    const { post } = await aSurvey()
+    const from = (address: string) => post('/survey/bootle', allSkipped, { 'X-Forwarded-For': address })
+    for (let sent = 0; sent < 30; sent++) await from(`10.0.0.${sent}, 2001:db8:1:2::${sent.toString(16)}`)
+    expect((await from('192.0.2.1, 2001:db8:1:2:ffff:1:2:3')).status).toBe(429)
+    expect((await from('2001:db8:1:3::1')).status).toBe(303)
+  })
+
+  test('does not stop the links of visits, however many come from the network of the site', async () => {
+    const { post, served, counted } = await aSurvey()
+    for (let sent = 0; sent < 30; sent++) await post('/survey/bootle', allSkipped)
+    expect((await post('/survey/bootle', allSkipped)).status).toBe(429)
+    expect((await post((await served()).link, allSkipped)).status).toBe(303)
+    expect(await counted()).toEqual(['bootle poster any survey 30', 'bootle visit any survey 1'])
+  })
+})
+
+describe('the survey on the kiosk', () => {
+  test('counts by the way it came, once a form, and nothing of a visit', async () => {
+    const { from, counted } = await aSurvey()
+    const form = { ...allAnswered, key: 'sent-again' }
+    for (let times = 0; times < 2; times++) {
+      const { status, headers } = await from('/kiosk/bootle/survey', form)
+      expect([status, headers.get('Location')]).toEqual([303, '/kiosk/bootle/survey/thanks'])
+      expect(headers.get('Set-Cookie')).toBeNull()
+    }
+    expect(await counted()).toContain('bootle kiosk any survey 1')
+    expect(await counted('service')).toEqual([])
+  })
+
+  test('takes sixty in an hour, then says to come back later', async () => {
+    const { post, counted } = await aSurvey()
+    for (let sent = 0; sent < 60; sent++) await post('/kiosk/bootle/survey', allSkipped)
+    const refused = await post('/kiosk/bootle/survey', allSkipped)
+    expect(refused.status).toBe(429)
+    expect(await says(refused)).toContain('Come back later, or tell us at reception.')
+    expect(await counted()).toEqual(['bootle kiosk any survey 60'])
+  })
+
+  test('takes no words of one’s own', async () => {
+    const { from, get } = await aSurvey()
+    expect((await from('/kiosk/bootle/survey/thanks', { part: 'words', text: 'me' })).status).toBe(404)
+    expect(await (await get('/kiosk/bootle/survey/thanks')).text()).not.toContain('<textarea')
+  })
+})
