@@ -71,14 +71,17 @@ const Told = ({ view, line, isOne }: { view: PerformanceView; line: PerformanceL
   )
 }
 
-const Moved = ({ view, line: { change, trend, unit } }: { view: PerformanceView; line: PerformanceLine }) => {
-  const { headline, trend: trends, change: changes } = view.frame.words.performance
-  if (change === null) return <p class="headline__of">{headline.noBefore}</p>
+const Moved = ({ view, line: { change, trend, unit, before } }: { view: PerformanceView; line: PerformanceLine }) => {
+  const { headline, figure, change: changes } = view.frame.words.performance
+  if (change === null)
+    return (
+      <p class="headline__of">{before?.value == null ? headline.noBefore : headline.before(figure(before, unit))}</p>
+    )
   const isSame = change === 0 || trend === null || trend === 'same'
   return (
     <p class={`moved${trend ? ` moved--${trend}` : ''}`}>
       <Arrow change={change} />
-      {isSame ? headline.sameAsBefore : headline.ofBefore(trends[trend], changes(change, unit))}
+      {isSame ? headline.sameAsBefore : headline.ofBefore(headline[trend], changes(change, unit))}
     </p>
   )
 }

@@ -73,6 +73,7 @@ const State = ({ view: { frame, document, isCurrent, versions } }: { view: Perfo
 const Narrative = ({ view: { frame, document } }: { view: PerformanceView }) => {
   const { narrative, noNarrative } = frame.words.performance
   const paragraphs = document.narrative.split(/\n\s*\n/).filter((text) => text.trim() !== '')
+  if (paragraphs.length === 0 && isOfHistory(document)) return null
   return (
     <section aria-labelledby="narrative">
       <h2 class="govuk-heading-l" id="narrative">
