@@ -117,7 +117,7 @@ export const feedbackStaff = {
     noWay: 'Left no e-mail or mobile. Give them the answer the way it came.',
     erased: 'Deleted: it was closed more than 12 months ago.',
     history: 'What happened',
-    line: (what: string, when: string, who: string) => `${what}, ${when}, by ${who}`,
+    line: (when: string, who: string) => `${when}, by ${who}`,
     untilDay: (day: string) => `until ${day}`,
     why: { withdrawn: 'Its writer wants no answer any more', mistake: 'It should not be in the list' },
     takeOn: { title: 'Who has it', label: 'Name or job title', hint: 'Its writer reads this.', send: 'Save' },
@@ -150,6 +150,7 @@ export const feedbackStaff = {
     close: {
       title: 'Close it without an answer',
       why: 'Why',
+      choose: 'Choose',
       hint: 'Late is late: closing it after its day still counts as a miss, unless it came by mistake.',
       send: 'Close it',
     },
