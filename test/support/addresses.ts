@@ -6,6 +6,7 @@ import type { DeskId, ServiceId, SiteId, Token } from '../../src/domain/id.ts'
 import type { Visit } from '../../src/domain/visit.ts'
 import { access, type Route } from '../../src/http/access.ts'
 import { at } from './builders.ts'
+import { aComplaint, writer } from './feedback.ts'
 import { sceneAt } from './scene.ts'
 import type { startServer } from './server.ts'
 import { adviserAt } from './stage.ts'
@@ -29,7 +30,11 @@ export async function everyAddress(server: Awaited<ReturnType<typeof startServer
   await act(finish(served, 'resolved'))
   const survey = server.surveyLinks.linkOf((await today()).site, (await today()).visits.get(served) as Visit)
 
+  const complaint = await server.changeCase.open(aComplaint(), writer)
+
   const parts: Readonly<Record<string, string>> = {
+    ':reference': complaint.reference,
+    ':kind': 'complaint',
     ':site': 'bootle',
     ':desk': '1',
     ':service': 'council-tax',
@@ -43,6 +48,7 @@ export async function everyAddress(server: Awaited<ReturnType<typeof startServer
     [/^\/appointments\/:token\/(contact|check)$/, held.token],
     [/\/appointments\//, appointment?.token],
     [/^\/calendar\//, feed],
+    [/^\/feedback\//, complaint.token],
     [/^\/s\//, survey ?? undefined],
   ]
   const addressOf = (route: string) => {
