@@ -21,6 +21,7 @@ import { makeLive } from './live/live.ts'
 import { fileSender } from './messages/file-sender.ts'
 import type { Sender } from './messages/sender.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
+import { rebuildingOf } from './storage/sqlite/rebuilding.ts'
 import { openSqlite, readSqlite } from './storage/sqlite/sqlite.ts'
 import { makeSurveyLinks } from './survey/links.ts'
 
@@ -86,10 +87,15 @@ export async function serve(settings: Settings, clock: Clock = () => instant(Dat
  * @throws {SettingsError} when no server has kept anything there yet, or a file of the council's cannot be used
  * @throws {StorageFailure} when it cannot be opened, or is of another version
  */
-export function openKept(settings: Settings) {
+export const openKept = (settings: Settings) => readSqlite(whatIsThere(settings))
+
+/** The rows of what a server keeps, made again from its journal. @throws {SettingsError} as `openKept` does */
+export const openToRebuild = (settings: Settings) => rebuildingOf(whatIsThere(settings))
+
+function whatIsThere(settings: Settings) {
   const kept = whatIsKept(settings, () => instant(Date.now()))
   if (!existsSync(kept.file)) throw new SettingsError(`DATA_DIR: there is no database in ${kept.data}.`)
-  return readSqlite(kept)
+  return kept
 }
 
 /**

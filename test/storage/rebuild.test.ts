@@ -100,6 +100,8 @@ const madeOfTheJournal = {
   notices: 'id',
   delays: 'id',
   staff_asked: 'site, date',
+  month_cells: 'site, month, weekday, hour, service, queue, desks',
+  month_waits: 'site, month, queue, tenths',
 }
 const rowsOf = ({ rows }: Shell): Record<string, Row[]> =>
   Object.fromEntries(

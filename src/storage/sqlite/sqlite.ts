@@ -15,6 +15,7 @@ import { makeDays } from './days.ts'
 import { reading } from './failure.ts'
 import { feedbackIn } from './feedback.ts'
 import { ledgerIn } from './ledger.ts'
+import { addUpEarlier } from './months.ts'
 import { makeOutbox } from './outbox.ts'
 import { publishedIn } from './published.ts'
 import { prepareQueries, type Queries } from './queries.ts'
@@ -48,6 +49,7 @@ export const readSqlite = ({
 /** Keeps the days in a database that is open, and closes it when it is closed itself. */
 export function storageIn(database: Database, { sites, clock }: Outside): Storage {
   const query = prepareQueries(database)
+  addUpEarlier(database, query, sites)
   const days = makeDays(query, sites)
   const answers = makeAnswers(query, clock)
   const commits = makeCommits(database, () => days.forget())
