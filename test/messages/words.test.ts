@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it, test } from 'vitest'
 import { channels } from '../../src/domain/appointment.ts'
-import { messageKinds } from '../../src/domain/message.ts'
+import { appointmentMessageKinds, messageKinds } from '../../src/domain/message.ts'
 import { messageFields } from '../../src/messages/sender.ts'
 import { messages } from '../../views/words/en/messages.ts'
 import { bookFor, outboxWith } from '../support/outbox.ts'
@@ -18,7 +18,9 @@ const long: Readonly<Record<string, string>> = {
   time: '12:30pm',
   come: '12:50pm',
   service: 'Benefits and Council Tax Reduction',
-  reference: 'ABCDE',
+  reference: 'C-ABCDE',
+  what: 'compliment',
+  next: 'A senior officer will look at it again and answer by Wednesday 30 September.',
   link: `https://appointments.sefton.example.gov.uk/appointments/${'x'.repeat(22)}`,
 }
 
@@ -29,11 +31,13 @@ test.each(templates)('the operating guide has the template for $channel, $kind, 
 
   const guide = readFileSync('docs/operating.md', 'utf8')
 
-  const setting = `NOTIFY_${channel}_${kind}`.toUpperCase()
+  const setting = `NOTIFY_${channel}_${kind}`.toUpperCase().replaceAll('-', '_')
   expect(guide).toContain(`#### \`${setting}\`\n\n${whole}`)
 })
 
-test.each(templates)(
+const isOfAppointment = ({ kind }: (typeof templates)[number]) => appointmentMessageKinds.some((each) => each === kind)
+
+test.each(templates.filter(isOfAppointment))(
   '$channel, $kind tells the service, the day, the time and the site, by fields that exist',
   (template) => {
     const fields = fieldsIn(`${template.subject ?? ''}${template.body}`)
@@ -41,6 +45,17 @@ test.each(templates)(
     expect(messageFields).toEqual(expect.arrayContaining(fields))
     expect(fields).toEqual(expect.arrayContaining(['service', 'day', 'time', 'link']))
     expect(fields.includes('site') || fields.includes('address')).toBe(true)
+    expect(template.subject === null).toBe(template.channel === 'text')
+  },
+)
+
+test.each(templates.filter((template) => !isOfAppointment(template)))(
+  '$channel, $kind tells what it is about, its reference and where it stands, by fields that exist',
+  (template) => {
+    const fields = fieldsIn(`${template.subject ?? ''}${template.body}`)
+
+    expect(messageFields).toEqual(expect.arrayContaining(fields))
+    expect(fields).toEqual(expect.arrayContaining(['what', 'reference', 'link']))
     expect(template.subject === null).toBe(template.channel === 'text')
   },
 )
