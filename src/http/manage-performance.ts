@@ -1,7 +1,144 @@
 import { Hono } from 'hono'
-import type { Env, Parts } from './parts.ts'
+import { z } from 'zod'
+import { quartersPage } from '../../views/manage/performance-quarters.tsx'
+import type { ManagedQuarter } from '../../views/manage/performance-view.ts'
+import type { Quarter } from '../domain/performance/quarter.ts'
+import { serve } from './access.ts'
+import { textIn } from './csv-rows.ts'
+import { BadForm, onceOf, readForm } from './form.ts'
+import { isOver, knownQuarter, managedPage, prospectOf, type Shown } from './manage-performance-quarter.ts'
+import { figureFields, keepFigures, manager, readFigures, readFile } from './manage-performance-typed.ts'
+import type { Ctx, Env, Parts } from './parts.ts'
+import { quartersOf } from './performance-quarters.ts'
+
+const [longestNarrative, longestName, longestReason] = [5000, 80, 500]
+/** As many quarters as a correction still comes for; of older ones it is seen on their own page. */
+const quartersLookedAt = 5
 
 /** Publishing a quarter, and typing in other channels' figures. */
-export function managePerformance(_parts: Parts): Hono<Env> {
-  return new Hono<Env>()
+export function managePerformance(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>()
+  const { published } = parts.storage
+  const at = (quarter: Quarter, query = '') => `/manage/performance/${quarter}${query}`
+  const wrong = async (c: Ctx, quarter: Quarter, given: NonNullable<Shown['given']>) =>
+    c.html(await managedPage(parts, quarter, { given }), 422)
+
+  serve(app, 'GET /manage/performance', async (c) =>
+    c.html(quartersPage({ frame: parts.frame, quarters: await managedQuarters(parts) })),
+  )
+
+  serve(app, 'GET /manage/performance/:quarter', async (c) => {
+    const quarter = await knownQuarter(parts, c.req.param('quarter'))
+    return c.html(await managedPage(parts, quarter, { done: doneIn(parts, c) }))
+  })
+
+  serve(app, 'POST /manage/performance/:quarter/narrative', async (c) => {
+    const quarter = await knownQuarter(parts, c.req.param('quarter'))
+    const { fields } = await readForm(c, z.object({ 'narrative-text': z.string() }))
+    const text = fields['narrative-text'].replaceAll('\r\n', '\n').trim()
+    const { narrative: words } = parts.frame.words.managePerformance
+    const errors = new Map([['narrative-text', words.long]])
+    if (text.length > longestNarrative) return wrong(c, quarter, { narrative: { values: fields, errors } })
+    if (text !== (await published.narrative(quarter)))
+      await published.writeNarrative(quarter, text, parts.clock(), manager)
+    return c.redirect(at(quarter, '?kept=narrative'), 303)
+  })
+
+  serve(app, 'POST /manage/performance/:quarter/figures', async (c) => {
+    const quarter = await knownQuarter(parts, c.req.param('quarter'))
+    const { fields: values } = await readForm(c, figureFields)
+    const { figures, errors } = readFigures(parts, values)
+    if (errors.size > 0) return wrong(c, quarter, { figures: { values, errors } })
+    await keepFigures(parts, quarter, figures)
+    return c.redirect(at(quarter, '?kept=figures'), 303)
+  })
+
+  serve(app, 'POST /manage/performance/:quarter/file', async (c) => {
+    const quarter = await knownQuarter(parts, c.req.param('quarter'))
+    const read = readFile(parts, quarter, await readText(c))
+    if ('wrong' in read) return wrong(c, quarter, { file: read.wrong })
+    await keepFigures(parts, quarter, read.figures)
+    return c.redirect(at(quarter, `?loaded=${read.figures.length}`), 303)
+  })
+
+  serve(app, 'POST /manage/performance/:quarter/publish', async (c) => {
+    const quarter = await knownQuarter(parts, c.req.param('quarter'))
+    const { fields } = await readForm(c, publishFields)
+    const errors = await publish(parts, quarter, fields)
+    const { by, reason, version } = fields
+    if (errors.size > 0) return wrong(c, quarter, { publish: { values: { by, reason }, errors } })
+    return c.redirect(at(quarter, version > 1 ? '?kept=correction' : '?kept=published'), 303)
+  })
+  return app
+}
+
+const publishFields = z.object({
+  version: z.coerce.number().int().min(1).max(1000),
+  by: z.string().trim().default(''),
+  reason: z.string().trim().default(''),
+})
+
+/** Publishes a version once, whoever presses. @returns what is wrong, by its field */
+async function publish(
+  parts: Parts,
+  quarter: Quarter,
+  { version, by, reason }: z.output<typeof publishFields>,
+): Promise<ReadonlyMap<string, string>> {
+  const { publish: words, correct } = parts.frame.words.managePerformance
+  const { publications, document, state } = await prospectOf(parts, quarter)
+  if (version <= publications.length) return new Map()
+  if (version > publications.length + 1) throw new BadForm()
+  if (!isOver(parts, quarter)) return new Map([['by', words.notOver]])
+  if (state === 'published') return new Map([['by', words.nothing]])
+  const isCorrection = version > 1
+  const errors = new Map<string, string>()
+  if (isCorrection && reason === '') errors.set('reason', correct.noReason)
+  if (reason.length > longestReason) errors.set('reason', correct.longReason)
+  if (by === '') errors.set('by', words.noName)
+  if (by.length > longestName) errors.set('by', words.longName)
+  if (errors.size > 0) return errors
+  // Where somebody else was quicker, theirs stands.
+  await parts.storage.published.publish({
+    ...{ quarter, version, by, document },
+    at: parts.clock(),
+    correction: isCorrection ? reason : null,
+  })
+  return new Map()
+}
+
+/** Every quarter, and how far it is from being published. */
+async function managedQuarters(parts: Parts): Promise<readonly ManagedQuarter[]> {
+  const all = []
+  for (const [index, { quarter, isCurrent, published }] of (await quartersOf(parts)).entries()) {
+    const isLookedAt = published !== null && index < quartersLookedAt
+    const unpublished = isCurrent ? 'running' : 'over'
+    const unlooked = published === null ? unpublished : 'published'
+    all.push({ quarter, published, state: isLookedAt ? (await prospectOf(parts, quarter)).state : unlooked })
+  }
+  return all
+}
+
+function doneIn({ frame }: Parts, c: Ctx): string | null {
+  const { done } = frame.words.managePerformance
+  const kept = {
+    narrative: done.narrative,
+    figures: done.figures,
+    published: done.published,
+    correction: done.corrected,
+  }
+  const loaded = Number(c.req.query('loaded') ?? 0)
+  if (loaded > 0) return done.file(loaded)
+  return new Map(Object.entries(kept)).get(c.req.query('kept') ?? '') ?? null
+}
+
+/** The file that was chosen, or the lines that were pasted. @throws {BadForm} when it is no form with a key */
+async function readText(c: Ctx): Promise<string> {
+  if (!c.req.header('Content-Type')?.startsWith('multipart/form-data')) throw new BadForm()
+  const { key, file, text } = await c.req.parseBody().catch(() => {
+    throw new BadForm()
+  })
+  const chosen = file instanceof File ? textIn(await file.arrayBuffer()) : ''
+  const read = chosen === '' && typeof text === 'string' ? text : chosen
+  onceOf(c, { key }, read)
+  return read
 }

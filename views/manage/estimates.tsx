@@ -8,6 +8,7 @@ import { Asked } from './asked.tsx'
 import { CalibrationPart } from './calibration.tsx'
 import { Delays } from './delays.tsx'
 import { ByPart, Headline, Sizes } from './ledger.tsx'
+import { ManageNav } from './nav.tsx'
 import type { Counted, EstimatesView } from './view.ts'
 
 /** How often what people were told at check-in came true. */
@@ -23,6 +24,7 @@ export function estimatesPage(view: EstimatesView): string {
     children: (
       <>
         <Header frame={frame} place={frame.words.manage.managers} />
+        <ManageNav frame={frame} current="estimates" />
         <main id="main" class="govuk-width-container govuk-main-wrapper">
           <ErrorSummary mistakes={mistakes} words={frame.words} />
           <h1 class="govuk-heading-xl">{words.title}</h1>

@@ -1,0 +1,47 @@
+import { measures } from '../../src/domain/performance/measures.ts'
+import { TextField } from '../components/field.tsx'
+import { Act } from '../components/form.tsx'
+import { wordsOf } from '../performance/view.ts'
+import type { QuarterView } from './performance-view.ts'
+
+const parts = ['value', 'numerator', 'denominator', 'note'] as const
+
+/** The figures of other channels, one after the other. */
+export const TypedFigures = ({ view: { frame, keys, preview, given } }: { view: QuarterView }) => {
+  const { managePerformance } = frame.words
+  const { figures: words } = managePerformance
+  return (
+    <section aria-labelledby="figures">
+      <h2 class="govuk-heading-l" id="figures">
+        {words.title}
+      </h2>
+      <p class="report__text">{words.lead}</p>
+      <Act action={`/manage/performance/${preview.document.quarter}/figures`} formKey={keys('figures')}>
+        {measures
+          .filter(({ source }) => source === 'typed')
+          .map(({ key, target }) => (
+            <fieldset class="typed-figure">
+              <legend class="typed-figure__name">
+                {wordsOf(frame.words, key).name}
+                <span class="measure__of"> {words.target(target)}</span>
+              </legend>
+              <div class="typed-figure__fields">
+                {parts.map((part) => (
+                  <TextField
+                    id={`${key}-${part}`}
+                    name={`${key}.${part}`}
+                    label={words[part]}
+                    typed={given.figures}
+                    {...(part === 'note' ? { maxlength: 300 } : { width: 5 })}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          ))}
+        <button type="submit" class="govuk-button">
+          {words.keep}
+        </button>
+      </Act>
+    </section>
+  )
+}
