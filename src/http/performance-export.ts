@@ -73,12 +73,12 @@ const columns = [
   ...['definition', 'what the numerator counts', 'what the denominator counts', 'who is shown apart', 'note'],
 ] as const
 
-/** The same as a table, with a line for each figure; empty cells where JSON has null, and `together` for all sites. */
+/** The same as a table, with a line for each figure; empty cells where JSON has null, and `all` for all sites. */
 export function performanceCsv(exported: Exported): string {
   const { figures, ...of } = performanceJson(exported)
   const rows = figures.map((line): readonly Cell[] => [
     ...[of.quarter, of.from, of.to, of.version, of.publishedAt, of.updatedAt],
-    ...[line.measure, line.name, line.site ?? 'together', line.siteName, line.unit],
+    ...[line.measure, line.name, line.site ?? 'all', line.siteName, line.unit],
     ...[line.value, line.qualifier, line.numerator, line.denominator, line.apart],
     ...[line.target, line.better, line.rag],
     ...cellsBefore(line.before),
