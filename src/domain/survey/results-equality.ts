@@ -1,10 +1,10 @@
-import { equalityQuestions, preferNotToSay } from './equality.ts'
+import { type EqualityQuestion, equalityQuestions, preferNotToSay } from './equality.ts'
 import type { EqualityCount } from './response.ts'
 import { fewest, whatIsShown } from './withheld.ts'
 
 /** How many gave each answer to an equality question; null where it is withheld. Of all sites together alone. */
 export type EqualityResult = {
-  readonly question: string
+  readonly question: EqualityQuestion
   /** How many answered it; null where they are too few, or no answer may be told apart. */
   readonly of: number | null
   readonly answers: readonly { readonly answer: string; readonly count: number | null }[]
@@ -19,12 +19,13 @@ export const equalityOf = (counts: readonly EqualityCount[]): readonly EqualityR
     }))
     const of = sum(groups)
     const standings = whatIsShown(groups.map(({ count }) => ({ people: count, bases: [] })))
-    if (of < fewest || standings === null) return { question, of: of < fewest ? null : of, answers: [] }
+    if (of < fewest || standings === null)
+      return { question: question as EqualityQuestion, of: of < fewest ? null : of, answers: [] }
     const told = groups.map(({ answer, count }, index) => ({
       answer,
       count: standings[index] === 'withheld' ? null : count,
     }))
-    return { question, of, answers: told }
+    return { question: question as EqualityQuestion, of, answers: told }
   })
 
 const sum = (counts: readonly { readonly count: number }[]): number =>

@@ -1,9 +1,10 @@
 import type { SiteId } from '../id.ts'
 import type { Figure } from '../performance/figure.ts'
+import type { Rules } from '../site.ts'
 import { parts, type Question } from './question.ts'
 import { type AnswerCount, type Slice, ways } from './response.ts'
 import { baseOf, type CountedPart, shareIn, sizeOf, type Tally, tallyOf, without } from './tally.ts'
-import { isEnough, whatIsShown } from './withheld.ts'
+import { fewest, isEnough, whatIsShown } from './withheld.ts'
 
 /** A group of a breakdown; its tally is null where it is withheld. */
 export type Group = { readonly name: string; readonly tally: Tally | null }
@@ -91,6 +92,17 @@ export function breakdownsOf(
     promise: shown,
     waits: isNested ? waitsWithin(shown, by('band', ['to-2', 'over-15']), visits, asked) : nothing.waits,
   }
+}
+
+/** Whether all who waited up to 2 minutes had the promise kept, and all who waited over 15 had not. */
+export const isBandWithinPromise = ({ startWithinMinutes }: Pick<Rules, 'startWithinMinutes'>): boolean =>
+  startWithinMinutes >= 2 && startWithinMinutes <= 15
+
+/** How many sent the survey; null where they are too few to say. */
+export function peopleOf(counts: readonly AnswerCount[], site: SiteId | null): number | null {
+  if (site !== null) return resultOf(counts, site, part)?.people ?? null
+  const { people } = tallyOf(slice(counts, 'all'), part)
+  return people < fewest ? null : people
 }
 
 /** The group of whom it is not known. */

@@ -1,0 +1,71 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import type { SurveyWordsView } from '../../views/manage/survey-view.ts'
+import { surveyWordsPage } from '../../views/manage/survey-words.tsx'
+import type { Words } from '../domain/survey/response.ts'
+import { serve } from './access.ts'
+import { BadForm, check, many, readForm } from './form.ts'
+import { askedOf } from './manage-survey-asked.ts'
+import type { Ctx, Env, Parts } from './parts.ts'
+import { NotFound } from './today.ts'
+
+const longestTag = 40
+
+const rawTags = z.object({
+  act: z.enum(['read', 'remove']),
+  tags: many(z.string().trim().min(1).max(longestTag)),
+  own: z.string().trim().default(''),
+})
+const ownTag = z.object({ own: z.string().max(longestTag, 'long') })
+
+/** What people wrote is read, tagged, and taken out where it names somebody. */
+export function manageSurveyWords(parts: Parts, app: Hono<Env>): void {
+  const { survey } = parts.storage
+
+  serve(app, 'GET /manage/survey/words', async (c) => show(parts, c, null))
+
+  serve(app, 'POST /manage/survey/words/:id', async (c) => {
+    const { round, chosen } = await askedOf(parts, c, await parts.storage.published.waves())
+    const { fields } = await readForm(c, rawTags)
+    const text = (await survey.words(round, null)).find(({ id }) => id === c.req.param('id'))
+    // Removed by somebody else, or by the same button pressed twice: it is gone, as was wanted.
+    if (!text && fields.act === 'read') throw new NotFound()
+    const wrong = wrongIn(parts, fields.own)
+    if (text && fields.act === 'read' && wrong !== null) {
+      const typed = { values: { own: fields.own, tags: fields.tags.join('\n') }, errors: new Map([['own', wrong]]) }
+      return show(parts, c, { id: text.id, typed })
+    }
+    if (text && fields.act === 'remove') await survey.forgetWords(text.id)
+    else if (text)
+      await survey.tagWords(text.id, [...new Set([...fields.tags, fields.own].filter((tag) => tag !== ''))])
+    return c.redirect(`/manage/survey/words?${new URLSearchParams({ round, site: chosen ?? '' })}`, 303)
+  })
+}
+
+function wrongIn({ frame }: Parts, own: string): string | null {
+  try {
+    check({ own }, ownTag)
+    return null
+  } catch (error) {
+    if (!(error instanceof BadForm)) throw error
+    return frame.words.surveyResults.written.longTag(longestTag)
+  }
+}
+
+async function show(parts: Parts, c: Ctx, wrong: SurveyWordsView['wrong']): Promise<Response> {
+  const { storage, newId } = parts
+  const asked = await askedOf(parts, c, await storage.published.waves())
+  const tag = c.req.query('tag') ?? ''
+  const all = await storage.survey.words(asked.round, asked.chosen)
+  const words = all.filter(({ tags }) => tag === '' || tags.includes(tag)).toSorted(unreadFirst)
+  const view: SurveyWordsView = {
+    ...asked,
+    ...{ words, tag, wrong },
+    tags: [...new Set(all.flatMap(({ tags }) => tags))],
+    keys: (form) => `${form}-${newId()}`,
+  }
+  return c.html(surveyWordsPage(view), wrong ? 422 : 200)
+}
+
+/** Otherwise in the order of their random ids: none tells when it was written. */
+const unreadFirst = (one: Words, other: Words): number => Number(one.isRead) - Number(other.isRead)

@@ -1,0 +1,37 @@
+import { Choice, untyped } from '../components/field.tsx'
+import type { SurveyAsked } from './survey-view.ts'
+
+/** Which survey is looked at, and where. */
+export const Asked = ({ asked, action }: { asked: SurveyAsked; action: string }) => {
+  const { frame, sites, chosen, round, rounds } = asked
+  const words = frame.words.surveyResults
+  const typed = { ...untyped, values: { round, site: chosen ?? '' } }
+  return (
+    <section class="asked" aria-label={words.form}>
+      <form method="get" action={action} class="asked__form" novalidate>
+        <Choice
+          id="round"
+          name="round"
+          label={words.round}
+          ask={words.newest}
+          options={rounds.map((each) => ({ value: each, words: words.roundName(each) }))}
+          typed={typed}
+        />
+        <Choice
+          id="site"
+          name="site"
+          label={words.site}
+          ask={words.bothSites(sites.length)}
+          options={sites.map(({ id, name }) => ({ value: id, words: name }))}
+          typed={typed}
+        />
+        <button type="submit" class="govuk-button">
+          {words.show}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+export const whereOf = ({ frame, sites, chosen }: SurveyAsked): string =>
+  sites.find(({ id }) => id === chosen)?.name ?? frame.words.surveyResults.bothSites(sites.length)
