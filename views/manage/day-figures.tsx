@@ -66,7 +66,7 @@ const Measured = ({ title, caption, first, columns, words }: MeasuredProps) => (
   <>
     <h3 class="govuk-heading-s">{title}</h3>
     <Wide name={caption}>
-      <table class="govuk-table day-figures">
+      <table class={`govuk-table day-figures day-figures--fixed${columns.length > 2 ? ' day-figures--four' : ''}`}>
         <caption class="govuk-visually-hidden">{caption}</caption>
         <Head first={first} rest={columns.map(([name]) => name)} />
         <tbody>
@@ -143,7 +143,7 @@ export const ByHour = ({ each: { look, today, lastWeek }, view }: Props) => {
         <p>{byHour.nobody}</p>
       ) : (
         <Wide name={byHour.caption(look.day.site.name)}>
-          <table class="govuk-table day-figures day-figures--hours">
+          <table class="govuk-table day-figures day-figures--fixed day-figures--hours">
             <caption class="govuk-visually-hidden">{byHour.caption(look.day.site.name)}</caption>
             <HoursHead view={view} />
             <tbody>

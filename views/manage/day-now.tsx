@@ -64,7 +64,7 @@ const Tiles = ({ each, words }: Props) => {
         )}
       </Tile>
       <Tile name={now.promises} is={broken > 0 ? 'alarm' : undefined}>
-        {broken} <span class="tile__more">{now.soon(stands.atRisk.length - broken)}</span>
+        {broken} <span class="tile__more tile__more--below">{now.soon(stands.atRisk.length - broken)}</span>
       </Tile>
       <Desks each={each} words={words} />
       <Delay each={each} words={words} />
@@ -76,7 +76,7 @@ const Tiles = ({ each, words }: Props) => {
 const Desks = ({ each: { stands }, words: { manageDay } }: Props) => (
   <Tile name={manageDay.now.desks}>
     {stands.desks.open} <span class="tile__more">{manageDay.now.desk.open}</span>{' '}
-    <span class="tile__more">
+    <span class="tile__more tile__more--below">
       {stands.desks.away} {manageDay.now.desk.away}, {stands.desks.closed} {manageDay.now.desk.closed}
     </span>
   </Tile>

@@ -6,8 +6,7 @@ import type { Site } from '../../src/domain/site.ts'
 import type { CaseWords } from '../../src/storage/feedback-store.ts'
 import { ErrorSummary, type Typed } from '../components/field.tsx'
 import { Header } from '../components/header.tsx'
-import { Refused } from '../components/refused.tsx'
-import { type Shown, Written } from '../feedback/written.tsx'
+import { NotSent, type Shown, Written } from '../feedback/written.tsx'
 import { page } from '../page.tsx'
 import { PublicFooter } from '../start/public-footer.tsx'
 import { ClockTag } from './feedback-clock.tsx'
@@ -47,7 +46,7 @@ export function feedbackCasePage(view: CaseView): string {
             {words.back}
           </a>
           <ErrorSummary mistakes={mistakes} words={frame.words} />
-          <Refused why={refused} />
+          <NotSent frame={frame} refused={refused} typed={wrong?.typed} />
           <h1 class="govuk-heading-xl">{title}</h1>
           <div class="feedback-case">
             <div class="feedback-case__what">

@@ -22,7 +22,7 @@ export const HeatMap = ({ heat, words }: Props) => (
       <title id="heat-title">{words.pictureTitle}</title>
       <desc id="heat-description">{words.description}</desc>
       {heat.weekdays.map((weekday, column) => (
-        <Text x={middle(heat, column)} row={0} label={words.weekdayShort(weekday)} class="heat__label" />
+        <Text x={middle(heat, column)} row={0} label={words.weekday(weekday)} class="heat__label" />
       ))}
       {heat.hours.map((hour, index) => (
         <HourRow heat={heat} hour={hour} row={index + 1} words={words} />

@@ -64,9 +64,7 @@ export const patterns = {
     all: 'All',
     hourName: (hour: number) => hours(hour, hour + 1),
     hourShort: hourTime,
-    weekday: (day: number) =>
-      ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][day - 1] ?? '',
-    weekdayShort: (day: number) => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][day - 1] ?? '',
+    weekday: (day: number) => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][day - 1] ?? '',
     scale: 'What the colours mean',
     step: (index: number, count: number) =>
       count === 1

@@ -101,7 +101,7 @@ export const manageDay = {
   none: 'none',
   percent: (share: number) => `${Math.round(share * 100)}%`,
   countOf: (met: number, of: number) => `${number(met)}\u00a0of\u00a0${number(of)}`,
-  minutes: (seconds: number) => `${tenth.format(seconds / 60)} min`,
+  minutes: (seconds: number) => `${tenth.format(seconds / 60)}\u00a0min`,
   number,
   counted: `The promises are counted as in the published figures. A share of fewer than ${fewest} people is shown as its counts alone. Who still waits is counted once their enquiry starts or they leave. The last week is counted up to the same time of day.`,
   patterns,
