@@ -5,9 +5,8 @@ import type { Site } from '../../src/domain/site.ts'
 import type { CaseWords } from '../../src/storage/feedback-store.ts'
 import { ErrorSummary, TextArea, type Typed } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { Refused } from '../components/refused.tsx'
 import { feedbackPage } from './feedback-page.tsx'
-import { type Shown, Written } from './written.tsx'
+import { NotSent, type Shown, Written } from './written.tsx'
 
 type FoundPage = Shown & {
   readonly contact: CaseWords['contact']
@@ -30,7 +29,7 @@ export function foundPage(shown: FoundPage): string {
     children: (
       <>
         <ErrorSummary mistakes={[...typed.errors].map(([id, text]) => ({ id, text }))} words={frame.words} />
-        <Refused why={refused} />
+        <NotSent frame={frame} refused={refused} typed={typed} />
         <Reference {...shown} />
         <Stands {...shown} />
         <WhatWasWritten {...shown} />

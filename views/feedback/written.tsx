@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { FeedbackCase } from '../../src/domain/feedback/case.ts'
 import type { CaseWords } from '../../src/storage/feedback-store.ts'
+import type { Typed } from '../components/field.tsx'
+import { Refused } from '../components/refused.tsx'
 import type { Frame } from '../page.tsx'
 
 /** A case with what people wrote in it. */
@@ -28,3 +30,20 @@ const withLinks = (part: string): readonly Child[] =>
       </a>
     ),
   )
+
+type Refusing = { readonly frame: Frame; readonly refused: string | undefined; readonly typed: Typed | undefined }
+
+/** Why nothing was sent; and what was typed, whose form may be gone because of what somebody else did meanwhile. */
+export const NotSent = ({ frame, refused, typed }: Refusing) => (
+  <>
+    <Refused why={refused} />
+    {refused !== undefined && typed?.values['text'] ? (
+      <section class="feedback__not-sent" aria-labelledby="not-sent">
+        <h2 class="govuk-heading-s" id="not-sent">
+          {frame.words.feedback.notSent}
+        </h2>
+        <Written text={typed.values['text']} />
+      </section>
+    ) : null}
+  </>
+)

@@ -72,6 +72,7 @@ export const feedback = {
   leadsTo,
   day,
   moment,
+  notSent: 'What you wrote was not sent',
   choose: {
     title: 'Tell us how we did',
     lead: 'Tell us what was good or what went wrong. You can also tell us at reception, on the telephone or in a letter.',
