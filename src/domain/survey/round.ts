@@ -12,9 +12,6 @@ const month = /^20\d\d-(0[1-9]|1[0-2])$/
 export const readRound = (text: string): Round | null =>
   month.test(text) || readQuarter(text) !== null ? (text as Round) : null
 
-/** Whether it is a counted survey; otherwise it is what a quarter has beside its waves. */
-export const isOfWave = (round: Round): boolean => month.test(round)
-
 /** The waves of a year, the first one first: the usual ones, and those whose days or target were set. */
 export function wavesOf(set: readonly Wave[], year: number): readonly Wave[] {
   const usual = usualMonths.map((number) => usualWave(`${year}-${number}` as Month))

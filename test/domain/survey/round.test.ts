@@ -3,7 +3,6 @@ import { dayAfter, type LocalDate } from '../../../src/domain/local-time.ts'
 import type { Round, Wave } from '../../../src/domain/survey/response.ts'
 import {
   faultOfWave,
-  isOfWave,
   newestFirst,
   periodsOf,
   quarterOfRound,
@@ -145,7 +144,6 @@ test('a round is read from an address, and nothing else is', () => {
     ...['2026-05', '2026-q4'],
     ...[null, null, null, null, null],
   ])
-  expect(['2026-05', '2026-q2'].map((each) => isOfWave(round(each)))).toEqual([true, false])
 })
 
 test('a round has one 12 months before, and is published with a quarter', () => {
