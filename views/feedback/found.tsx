@@ -33,8 +33,6 @@ export function foundPage(shown: FoundPage): string {
         <Reference {...shown} />
         <Stands {...shown} />
         <WhatWasWritten {...shown} />
-        {mayBeReviewed(found, shown.now) ? <AskForReview {...shown} /> : null}
-        {found.stages[1]?.answered ? <Ombudsman {...shown} /> : null}
       </>
     ),
   })
@@ -93,37 +91,54 @@ const Line = ({ name, value }: { name: string; value: string }) => (
   </div>
 )
 
-/** All that was written, the newest first: whoever comes back looks for the answer. */
-function WhatWasWritten({ frame, found, texts }: FoundPage) {
+/** Where the last answer leads. */
+function Next(shown: FoundPage) {
+  if (mayBeReviewed(shown.found, shown.now)) return <AskForReview {...shown} />
+  return shown.found.stages[1]?.answered ? <Ombudsman {...shown} /> : null
+}
+
+/** All that was written, the newest first with where it leads: whoever comes back looks for the answer. */
+function WhatWasWritten(shown: FoundPage) {
+  const { frame, texts } = shown
+  const [last, ...before] = saidIn(shown).filter(({ text }) => texts.has(text))
+  if (!last) return <p class="govuk-body">{frame.words.feedback.found.erased}</p>
+  return (
+    <>
+      <Said {...last} texts={texts} />
+      <Next {...shown} />
+      {before.map((each) => (
+        <Said {...each} texts={texts} />
+      ))}
+    </>
+  )
+}
+
+type SaidProps = { readonly text: number; readonly title: string; readonly lead: string | null }
+
+const Said = ({ text, title, lead, texts }: SaidProps & Pick<Shown, 'texts'>) => (
+  <section class="feedback__text" aria-labelledby={`text-${text}`}>
+    <h2 class="govuk-heading-m" id={`text-${text}`}>
+      {title}
+    </h2>
+    {lead ? <p class="feedback__outcome">{lead}</p> : null}
+    <Written text={texts.get(text) ?? ''} />
+  </section>
+)
+
+/** What was written, by its facts, the newest first. */
+function saidIn({ frame, found, texts }: FoundPage): readonly SaidProps[] {
   const { found: words, outcomes } = frame.words.feedback
-  if (texts.size === 0) return <p class="govuk-body">{words.erased}</p>
   const said = found.stages.flatMap(({ number, asked, holdings, answered }) => [
     ...(number === 2 ? [{ text: asked, title: words.review, lead: null }] : []),
     ...holdings.map(({ text }) => ({ text, title: words.holding, lead: null })),
     ...(answered ? [{ text: answered.text, title: words.answer[number], lead: outcomes[answered.outcome] }] : []),
   ])
   const replies = [...texts.keys()].filter((number) => number > 1 && found.kind === 'compliment')
-  const all = [
+  return [
     { text: 1, title: words.said, lead: null },
     ...said,
     ...replies.map((text) => ({ text, title: words.thanked, lead: null })),
-  ]
-  return (
-    <>
-      {all
-        .filter(({ text }) => texts.has(text))
-        .reverse()
-        .map(({ text, title, lead }) => (
-          <section class="feedback__text" aria-labelledby={`text-${text}`}>
-            <h2 class="govuk-heading-m" id={`text-${text}`}>
-              {title}
-            </h2>
-            {lead ? <p class="feedback__outcome">{lead}</p> : null}
-            <Written text={texts.get(text) ?? ''} />
-          </section>
-        ))}
-    </>
-  )
+  ].reverse()
 }
 
 function AskForReview({ frame, found, typed, formKey }: FoundPage) {

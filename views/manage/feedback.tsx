@@ -37,9 +37,9 @@ export function feedbackListPage(view: ListView): string {
           <h1 class="govuk-heading-xl">{list.title}</h1>
           <p class="govuk-body estimates__text">{list.lead}</p>
           <FeedbackReminder frame={frame} running={runningOut(open, now)} />
-          <Measures view={view} />
           <Open view={view} />
           <Closed view={view} />
+          <Measures view={view} />
         </main>
         <PublicFooter words={frame.words} />
       </>

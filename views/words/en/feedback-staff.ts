@@ -100,7 +100,8 @@ export const feedbackStaff = {
     stage: (stage: number) => `stage ${stage}`,
     take: 'Write down what somebody told us',
     kept: 'This quarter so far',
-    keptStage: (stage: number, met: number, of: number) => `Stage ${stage}: ${met} of ${of} kept`,
+    keptStage: (stage: number, met: number, of: number) =>
+      of === 0 ? `Stage ${stage}: none to count yet` : `Stage ${stage}: ${met} of ${of} kept`,
     keptHeld: (count: number) => `${count} of them by a holding response`,
     came: (compliments: number, complaints: number) =>
       `${compliments === 1 ? '1 compliment' : `${compliments} compliments`}, ${complaints === 1 ? '1 complaint' : `${complaints} complaints`}`,
