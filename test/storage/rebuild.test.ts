@@ -101,6 +101,7 @@ const madeOfTheJournal = {
   delays: 'id',
   staff_asked: 'site, date',
   month_cells: 'site, month, weekday, hour, service, queue, desks',
+  month_totals: 'site, month, queue',
   month_waits: 'site, month, queue, tenths',
 }
 const rowsOf = ({ rows }: Shell): Record<string, Row[]> =>

@@ -34,6 +34,7 @@ test('says how many rows of each table were compared, while a server has the fil
   expect(told).toContain('visits: 2 compared, 0 different')
   expect(told).toContain('desks: 1 compared, 0 different')
   expect(told).toContain('month_cells: 1 compared, 0 different')
+  expect(told).toContain('month_totals: 1 compared, 0 different')
   expect(told).toContain('month_waits: 1 compared, 0 different')
 })
 
@@ -71,7 +72,7 @@ test('the months of a file from before they were kept are added up when it is op
   const shell = await aMorning()
   const kept = shell.rows('select * from month_cells')
   expect(kept).toHaveLength(1)
-  shell.client.exec('delete from month_cells; delete from month_waits')
+  shell.client.exec('delete from month_cells; delete from month_totals; delete from month_waits')
   const again = openShell(shell.file)
   expect(again.rows('select * from month_cells')).toEqual(kept)
   expect(rebuilt(shell, false).left).toBe(0)

@@ -7,11 +7,11 @@ import { daysOfJournal, replay } from './replay.ts'
 import { saveChanged } from './save-changed.ts'
 import { appointments, blocks, delays, desks, notices, staffAsked, visits } from './schema.ts'
 import { feedbackCases } from './schema-feedback.ts'
-import { monthCells, monthWaits } from './schema-months.ts'
+import { monthCells, monthTotals, monthWaits } from './schema-months.ts'
 
 export const madeOfTheJournal = [
   ...[visits, desks, appointments, blocks, notices, delays, staffAsked],
-  ...[monthCells, monthWaits, feedbackCases],
+  ...[monthCells, monthTotals, monthWaits, feedbackCases],
 ]
 
 /**

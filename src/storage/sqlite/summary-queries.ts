@@ -2,7 +2,7 @@ import { and, asc, between, eq, getTableColumns, type SQL, sql } from 'drizzle-o
 import { type CountName, countNames } from '../../domain/summary/counts.ts'
 import type { Database } from './database.ts'
 import { appointments, visits } from './schema.ts'
-import { monthCells, monthWaits } from './schema-months.ts'
+import { monthCells, monthTotals, monthWaits } from './schema-months.ts'
 import { addingUp } from './write-rows.ts'
 
 const value = (name: string) => sql.placeholder(name)
@@ -19,6 +19,16 @@ export const summaryStatements = (database: Database) => ({
       and(
         ...[site, month, weekday, hour, service, queue, desks].map((column) => eq(column, value(column.name))),
         ...[eq(monthCells.arrived, 0), eq(monthCells.notCome, 0)],
+      ),
+    )
+    .prepare(),
+  addToTotal: addingUp(database, monthTotals, [monthTotals.site, monthTotals.month, monthTotals.queue]),
+  dropEmptyTotal: database
+    .delete(monthTotals)
+    .where(
+      and(
+        ...[monthTotals.site, monthTotals.month, monthTotals.queue].map((column) => eq(column, value(column.name))),
+        ...[eq(monthTotals.arrived, 0), eq(monthTotals.notCome, 0)],
       ),
     )
     .prepare(),
@@ -63,18 +73,23 @@ export const summaryStatements = (database: Database) => ({
     .prepare(),
 })
 
-const sums = Object.fromEntries(
-  countNames.map((name) => [name, sql`sum(${getTableColumns(monthCells)[name]})`]),
-) as Record<CountName, SQL<number>>
-
 const cellDimensions = { weekday, hour, service, queue, desks }
 
-/** The sums of a site's months, told apart by some of what its cells are told apart by. */
-export const summaryStatement = (database: Database, by: readonly (keyof typeof cellDimensions)[]) =>
-  database
-    .select({ ...Object.fromEntries(by.map((name) => [name, cellDimensions[name]])), ...sums })
-    .from(monthCells)
-    .where(and(eq(site, value('site')), between(month, value('from'), value('to'))))
-    .groupBy(...by.map((name) => cellDimensions[name]))
+/** The sums of a site's months, told apart by some of what its cells are told apart by: of the totals, where they do. */
+export const summaryStatement = (database: Database, by: readonly (keyof typeof cellDimensions)[]) => {
+  const isOfTotals = by.every((name) => name === 'queue')
+  const table = isOfTotals ? monthTotals : monthCells
+  const dimensions = isOfTotals ? by.map(() => monthTotals.queue) : by.map((name) => cellDimensions[name])
+  const columns = getTableColumns(table)
+  const sums = Object.fromEntries(countNames.map((name) => [name, sql`sum(${columns[name]})`]))
+  return database
+    .select({
+      ...Object.fromEntries(by.map((name, index) => [name, dimensions[index] ?? cellDimensions[name]])),
+      ...(sums as Record<CountName, SQL<number>>),
+    })
+    .from(table)
+    .where(and(eq(table.site, value('site')), between(table.month, value('from'), value('to'))))
+    .groupBy(...dimensions)
     .having(sql`count(*) > 0`)
     .prepare()
+}

@@ -56,8 +56,12 @@ export function addToMonth(query: Queries, { site, date }: DayKey, difference: D
 
 export function addUp(query: Queries, site: SiteId, month: Month, { cells, waits }: Difference): void {
   for (const { key, counts } of cells) {
+    const total = { site, month, queue: key.queue }
     query.addToCell.run({ site, month, ...key, ...counts })
-    if (mayEmpty.some((name) => (counts[name] ?? 0) < 0)) query.dropEmptyCell.run({ site, month, ...key })
+    query.addToTotal.run({ ...total, ...counts })
+    if (mayEmpty.every((name) => (counts[name] ?? 0) >= 0)) continue
+    query.dropEmptyCell.run({ site, month, ...key })
+    query.dropEmptyTotal.run(total)
   }
   for (const wait of waits) {
     query.addToWait.run({ site, month, ...wait })
