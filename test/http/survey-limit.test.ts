@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { instant } from '../../src/domain/instant.ts'
+import type { Ctx } from '../../src/http/parts.ts'
+import { addressOf, makeSurveyLimit } from '../../src/http/survey-limit.ts'
 import { textOf } from '../support/scene.ts'
 import { allAnswered, allSkipped, aSurvey } from '../support/survey-visitor.ts'
 
@@ -88,6 +91,32 @@ describe('the survey of a poster', () => {
     expect((await post('/survey/bootle', allSkipped)).status).toBe(429)
     expect((await post((await served()).link, allSkipped)).status).toBe(303)
     expect(await counted()).toEqual(['bootle poster any survey 30', 'bootle visit any survey 1'])
+  })
+})
+
+describe('what is known of an address', () => {
+  const asked = (remoteAddress: string, forwarded?: string) =>
+    ({ env: { incoming: { socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } } } }) as unknown as Ctx
+
+  test.each([
+    ['behind a proxy on the same machine', undefined, asked('::ffff:127.0.0.1', '6.6.6.6, 192.0.2.9'), '192.0.2.9'],
+    ['behind a proxy elsewhere, which https needs', 'https://x.example', asked('10.0.0.1', '192.0.2.9'), '192.0.2.9'],
+    ['without a proxy, where the header could be made up', undefined, asked('10.0.0.1', '192.0.2.9'), '10.0.0.1'],
+    ['of a proxy that names nobody', 'https://x.example', asked('10.0.0.1'), '10.0.0.1'],
+    ['of IPv6: its network', undefined, asked('2001:db8::1'), '2001:db8:0:0'],
+    ['of IPv6, written out', undefined, asked('2001:db8:1:2:3:4:5:6'), '2001:db8:1:2'],
+    ['of what is no address', undefined, asked('127.0.0.1', 'x'.repeat(90_000)), 'x'.repeat(64)],
+  ] as const)('%s', (_, publicUrl, c, address) => {
+    expect(addressOf(c, publicUrl)).toBe(address)
+  })
+
+  test('is kept of ten thousand at the most, until the hour is over', () => {
+    let hour = 0
+    const mayCount = makeSurveyLimit(() => instant(hour * 3_600_000), undefined)
+    for (let address = 0; address < 10_000; address++) expect(mayCount(asked(`10.0.0.0-${address}`), 'x', 1)).toBe(true)
+    expect(mayCount(asked('one more'), 'x', 1)).toBe(false)
+    hour++
+    expect(mayCount(asked('one more'), 'x', 1)).toBe(true)
   })
 })
 

@@ -65,7 +65,7 @@ test('words that are too long come back whole with what is wrong, and none are k
   const long = await from(`${link}/thanks`, { part: 'words', text })
   expect(long.status).toBe(422)
   const html = await long.text()
-  expect(textOf(html)).toContain('This is 1 characters too long.')
+  expect(textOf(html)).toContain('it is 1 character too long.')
   expect(html).toContain(`${'a'.repeat(999)}\nb</textarea>`)
   expect((await from(`${link}/thanks`, { part: 'words', text: ' \r\n ' })).status).toBe(422)
   expect(await words()).toEqual([])

@@ -128,8 +128,8 @@ function OwnWords({ survey, sent, typed, keys }: Thanks) {
             class="govuk-hint"
             data-counts="text"
             data-most={mostCharacters}
-            data-left={words.wordsLeft('#')}
-            data-over={words.wordsOver('#')}
+            data-left={words.wordsLeft}
+            data-over={words.wordsOver}
           >
             {words.wordsLimit(mostCharacters)}
           </p>

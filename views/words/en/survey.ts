@@ -64,12 +64,14 @@ export const survey = {
   wordsHint:
     'Do not write names, telephone numbers or anything that tells who somebody is. Our staff read this. We never publish it, and we cannot answer it.',
   wordsLimit: (most: number) => `You can write up to ${most} characters.`,
-  wordsLeft: (left: number | '#') => `You have ${left} characters left`,
-  wordsOver: (over: number | '#') => `You have ${over} characters too many`,
+  /** A script puts the number in place of the mark. */
+  wordsLeft: 'Characters left: #',
+  wordsOver: 'Characters too many: #',
   sendWords: 'Send my words',
   wordsSent: 'Thank you. Our staff will read your words.',
   noWords: 'Write something, or leave this out.',
-  longWords: (over: number) => `This is ${over} characters too long. Make it shorter.`,
+  longWords: (over: number) =>
+    `Make this shorter: it is ${over === 1 ? '1 character' : `${over} characters`} too long.`,
   toAboutYou: 'Answer questions about you',
   aboutYouWhy:
     'They show us whether we treat everybody alike. They are kept apart from your other answers, and you may leave out any of them.',
