@@ -53,7 +53,7 @@ const privacy: Statement = {
         'You do not give your name to take a ticket or to check in.',
         'We do not ask for your address or your date of birth.',
         'If you book an appointment, you may leave your name, email address and mobile number empty.',
-        'These pages set no cookies, and take nothing from other websites.',
+        'These pages take nothing from other websites. They set no cookies, but for one: if you answer our survey from a poster, your phone keeps the date until the next day, so that it is answered once a day. It is the same on every phone.',
       ],
     },
     {
