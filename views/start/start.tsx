@@ -44,7 +44,7 @@ export const startPage = ({ frame, sites, now }: StartProps): string =>
   })
 
 /** Plainly there while nobody signs in; who may use them is another matter. */
-const StaffPages = ({ sites, words: { start, manage } }: { sites: readonly Site[]; words: Words }) => (
+const StaffPages = ({ sites, words: { start, manage, manageDay } }: { sites: readonly Site[]; words: Words }) => (
   <nav class="staff-pages" aria-label={start.staff}>
     <h2 class="govuk-heading-s">{start.staff}</h2>
     {sites.map(({ id, name }) => (
@@ -62,6 +62,11 @@ const StaffPages = ({ sites, words: { start, manage } }: { sites: readonly Site[
     ))}
     <ul class="staff-pages__site">
       <li>{manage.managers}</li>
+      <li>
+        <a class="govuk-link" href="/manage">
+          {manageDay.title}
+        </a>
+      </li>
       <li>
         <a class="govuk-link" href="/manage/estimates">
           {manage.link}
