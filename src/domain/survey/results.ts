@@ -127,7 +127,7 @@ function waitsWithin(
   const shown = (name: string) => promise?.find((group) => group.name === name)?.tally
   return {
     yes: within(shown('yes'), short, 'over-2'),
-    no: within(shown('no'), long, 'to-15'),
+    no: within(shown('no'), long, 'to-15')?.toReversed() ?? null,
     all: promise === null ? within(visits, short, 'over-2') : null,
   }
 }
