@@ -1,4 +1,4 @@
-import type { FeedbackCase, FeedbackEntry } from '../domain/feedback/case.ts'
+import type { CaseWords, FeedbackCase, FeedbackEntry } from '../domain/feedback/case.ts'
 import type { FeedbackMeasures } from '../domain/feedback/measures.ts'
 import type { SiteId, Token } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -18,13 +18,6 @@ export type KeptCase<Answer> = {
 
 /** A case with what happened last, so that nothing comes before it. */
 export type CaseFound = { readonly found: FeedbackCase; readonly last: FeedbackEntry }
-
-/** What people wrote in a case, and how its writer may be reached. Empty once it was erased. */
-export type CaseWords = {
-  /** By the number of the fact that each came with. */
-  readonly texts: ReadonlyMap<number, string>
-  readonly contact: Contact
-}
 
 /** Where compliments and complaints are kept. The facts of each stay for ever; what people wrote is erased. */
 export interface FeedbackStore {

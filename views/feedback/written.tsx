@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { FeedbackCase } from '../../src/domain/feedback/case.ts'
-import type { CaseWords } from '../../src/storage/feedback-store.ts'
+import type { CaseWords, FeedbackCase } from '../../src/domain/feedback/case.ts'
 import type { Typed } from '../components/field.tsx'
 import { Refused } from '../components/refused.tsx'
 import type { Frame } from '../page.tsx'

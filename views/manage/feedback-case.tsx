@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { type FeedbackEntry, isWith, stageOpen } from '../../src/domain/feedback/case.ts'
+import { type CaseWords, type FeedbackEntry, isWith, stageOpen } from '../../src/domain/feedback/case.ts'
 import { standsOf, toldBy } from '../../src/domain/feedback/clock.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Site } from '../../src/domain/site.ts'
-import type { CaseWords } from '../../src/storage/feedback-store.ts'
 import { ErrorSummary, type Typed } from '../components/field.tsx'
 import { Header } from '../components/header.tsx'
 import { NotSent, type Shown, Written } from '../feedback/written.tsx'
@@ -86,7 +85,7 @@ function Facts(view: CaseView) {
         )}
         {stage ? <Line name={list.by}>{day(stage.dueAt)}</Line> : null}
         {stage && toldBy(stage) !== stage.dueAt ? <Line name={words.until}>{day(toldBy(stage))}</Line> : null}
-        <Line name={list.with}>{isWith(found) ?? list.nobody}</Line>
+        {found.closed && isWith(found) === null ? null : <Line name={list.with}>{isWith(found) ?? list.nobody}</Line>}
         <Line name={list.site}>{site ? site.name : list.noSite}</Line>
         <Line name={words.way}>{staff.ways[found.way]}</Line>
         <Line name={list.received}>{moment(found.receivedAt)}</Line>

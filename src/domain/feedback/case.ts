@@ -1,5 +1,6 @@
 import type { SiteId, Token } from '../id.ts'
 import { type Instant, later } from '../instant.ts'
+import type { Contact } from '../message.ts'
 
 export const feedbackKinds = ['compliment', 'complaint'] as const
 export type FeedbackKind = (typeof feedbackKinds)[number]
@@ -76,6 +77,13 @@ export type FeedbackFact = Said & { readonly at: Instant }
 
 /** A fact in its place: each case counts its own from 1. */
 export type FeedbackEntry = FeedbackFact & { readonly number: number; readonly by: FeedbackActor }
+
+/** What people wrote in a case, and how its writer may be reached. Empty once it was erased. */
+export type CaseWords = {
+  /** By the number of the fact that each came with. */
+  readonly texts: ReadonlyMap<number, string>
+  readonly contact: Contact
+}
 
 /** For so many days after a case is closed, what was written in it is kept. */
 export const textsKeptDays = 365
