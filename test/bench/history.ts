@@ -1,66 +1,133 @@
-import { arrive } from '../../src/domain/acts/arrive.ts'
-import { callNext } from '../../src/domain/acts/call.ts'
-import { closeDesk, openDesk } from '../../src/domain/acts/desk.ts'
-import { finish, start } from '../../src/domain/acts/serve.ts'
-import type { DayKey } from '../../src/domain/day.ts'
-import type { DeskId, ServiceId } from '../../src/domain/id.ts'
-import { dayAfter, localDate } from '../../src/domain/local-time.ts'
+import { createHash } from 'node:crypto'
+import type { Day, DayKey } from '../../src/domain/day.ts'
+import type { SiteId } from '../../src/domain/id.ts'
+import {
+  dayAfter,
+  instantOf,
+  type LocalDate,
+  type LocalTime,
+  localDate,
+  weekdayOf,
+} from '../../src/domain/local-time.ts'
+import { makeMonths } from '../../src/storage/sqlite/months.ts'
+import { prepareQueries } from '../../src/storage/sqlite/queries.ts'
 import type { Shell } from '../support/shell.ts'
-import { adviserAt, visitor } from '../support/stage.ts'
-import { benchDesks, benchService } from './sites.ts'
+import { chanceOf, liveDay } from './lived-day.ts'
 
-const visitsADay = 200
-const hour = 3_600_000
+const visitsADay = 384
+/** Two weeks of working days are lived through: each other day is a copy of the same weekday of one of them. */
+const livedDays = 10
 
-/** Fills the days before the shell's with finished visits: one day is lived through, the others are copied from it. */
+/**
+ * Fills the working days before the shell's with finished visits: a million are five years of two sites. Some days are
+ * lived through, the others are copied from them, journal, rows and months' numbers, as though they had been lived:
+ * `npm run rebuild` finds no difference.
+ */
 export async function writeHistory(shell: Shell, visits: number): Promise<void> {
   const { client, clock, storage } = shell
   const now = clock.now()
   const sites = [...storage.sites.keys()]
-  const days = visits / visitsADay / sites.length
-  const lived: DayKey = { site: sites[0] as DayKey['site'], date: dayAfter(localDate(now), -days) }
-  clock.pass((-days * 24 * hour) / 60_000)
-  await live(shell, lived)
+  const dates = workingDaysBefore(localDate(now), Math.ceil(visits / visitsADay / sites.length))
+  const [first] = sites
+  if (first === undefined) throw new RangeError('a history of no site')
+
+  const lived: Day[] = []
+  // What is lived through is not waited for.
+  client.pragma('synchronous = OFF')
+  for (const date of dates.slice(0, livedDays)) {
+    const key = { site: first, date }
+    await liveDay(shell, key, visitsADay, chanceOf(lived.length))
+    lived.push(await storage.day(key))
+  }
   clock.set(now)
 
-  const copies = ['journal', 'visits', 'desks'].map((table) => client.prepare(copyOf(shell, table)))
+  const copy = copying(shell)
   client.transaction(() => {
-    for (let later = 0; later < days; later++)
-      for (const site of sites) {
-        const date = dayAfter(lived.date, later)
-        if (site === lived.site && later === 0) continue
-        const given = { site, date, from: lived.site, on: lived.date, shift: later * 24 * hour }
-        for (const copy of copies) copy.run(given)
+    for (const [index, date] of dates.entries())
+      for (const [nth, site] of sites.entries()) {
+        const day = livedAs(lived, index, nth)
+        if (site !== first || index >= lived.length) copy(day, { site, date })
       }
+    addUpMonths(shell, lived, sites, dates)
   })()
+  client.pragma('synchronous = FULL')
   client.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-async function live({ change, clock }: Shell, key: DayKey): Promise<void> {
-  const desk = benchDesks[0] as DeskId
-  const by = adviserAt(desk)
-  await change(key, openDesk(desk, 'Sam'), by)
-  for (let visit = 0; visit < visitsADay; visit++) {
-    await change(key, arrive(benchService as ServiceId), visitor)
-    const called = await change(key, callNext(desk), by)
-    await change(key, start(called), by)
-    clock.pass(1 + (visit % 3))
-    await change(key, finish(called, 'resolved'), by)
-  }
-  await change(key, closeDesk(desk), by)
+/** The same weekday of the one week at one site, of the other at the next. */
+const livedAs = (lived: readonly Day[], index: number, nth: number): Day =>
+  lived[(index + nth * (livedDays / 2)) % lived.length] as Day
+
+function workingDaysBefore(date: LocalDate, count: number): readonly LocalDate[] {
+  const dates: LocalDate[] = []
+  for (let day = dayAfter(date, -1); dates.length < count; day = dayAfter(day, -1))
+    if (weekdayOf(day) !== 'saturday' && weekdayOf(day) !== 'sunday') dates.unshift(day)
+  return dates
 }
 
-const shifted = ['at', 'arrived_at', 'greeted_at', 'first_called_at', 'first_started_at', 'ended_at']
+const midnight = (date: LocalDate): number => instantOf(date, '00:00' as LocalTime)
 
-/** Copies the rows of one day to another; what opens a visit is as random as ever. */
+/** A copied day is at the same times on the wall, so it counts for the same as the one it was copied from. */
+function addUpMonths(
+  { database }: Shell,
+  lived: readonly Day[],
+  sites: readonly SiteId[],
+  dates: readonly LocalDate[],
+) {
+  database.$client.exec('delete from month_cells; delete from month_totals; delete from month_waits')
+  const months = makeMonths(prepareQueries(database))
+  for (const [nth, id] of sites.entries())
+    for (const [index, date] of dates.entries()) {
+      const day = livedAs(lived, index, nth)
+      months.add({ ...day, site: { ...day.site, id }, date })
+    }
+  months.write()
+}
+
+const instants = new Set([
+  ...['at', 'arrived_at', 'greeted_at', 'first_called_at', 'first_started_at', 'ended_at'],
+  ...['time', 'appointment_time', 'come_at'],
+])
+const ids = new Set(['id', 'token', 'about', 'appointment'])
+const texts = new Set(['detail', 'state', 'late'])
+
+/** Copies the rows of a day to another, with ids of its own that are as random as ever. */
+function copying(shell: Shell) {
+  const { client } = shell
+  let [shift, to] = [0, '']
+  const known = new Map<unknown, string>()
+  const renamed = (id: unknown) => {
+    if (typeof id !== 'string' || !/^[\w-]{22}$/.test(id)) return id
+    const name = known.get(id) ?? createHash('sha256').update(`${id} ${to}`).digest('base64url').slice(0, 22)
+    known.set(id, name)
+    return name
+  }
+  client.function('renamed', renamed)
+  client.function('moved', (text: unknown) =>
+    typeof text === 'string'
+      ? text
+          .replace(/\b\d{13}\b/g, (at) => String(Number(at) + shift))
+          .replace(/(?<=")[\w-]{22}(?=")/g, (id) => String(renamed(id)))
+      : text,
+  )
+  const copies = ['journal', 'visits', 'desks', 'appointments'].map((table) => client.prepare(copyOf(shell, table)))
+  return (day: Day, { site, date }: DayKey) => {
+    ;[shift, to] = [midnight(date) - midnight(day.date), `${site} ${date}`]
+    known.clear()
+    for (const copy of copies) copy.run({ site, date, from: day.site.id, on: day.date, shift })
+  }
+}
+
 function copyOf({ rows }: Shell, table: string): string {
   const columns = rows(`pragma table_info(${table})`).map(({ name }) => String(name))
   const copied = columns.map((column) => {
     if (column === 'sequence') return 'null'
     if (column === 'site' || column === 'date') return `:${column}`
-    if (column === 'token') return 'substr(hex(randomblob(16)), 1, 22)'
-    return shifted.includes(column) ? `"${column}" + :shift` : `"${column}"`
+    if (ids.has(column) && table !== 'desks') return `renamed("${column}")`
+    if (texts.has(column)) return `moved("${column}")`
+    return instants.has(column) ? `"${column}" + :shift` : `"${column}"`
   })
   const order = table === 'journal' ? 'order by number' : ''
-  return `insert into ${table} select ${copied} from ${table} where site = :from and date = :on ${order}`
+  return `insert into ${table} (${columns.map((column) => `"${column}"`)})
+    select ${copied} from ${table} where site = :from and date = :on ${order}`
 }

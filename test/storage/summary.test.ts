@@ -5,6 +5,8 @@ import { openDesk } from '../../src/domain/acts/desk.ts'
 import { leave } from '../../src/domain/acts/leave.ts'
 import { finish, start, transfer } from '../../src/domain/acts/serve.ts'
 import { undo } from '../../src/domain/acts/undo.ts'
+import type { Decide } from '../../src/domain/decision.ts'
+import type { FactAbout } from '../../src/domain/fact.ts'
 import type { Month } from '../../src/domain/summary/cell.ts'
 import { noCounts } from '../../src/domain/summary/counts.ts'
 import { benefits, councilTax, desk1 } from '../support/builders.ts'
@@ -65,4 +67,23 @@ test('what is taken back leaves nothing behind, in any cell', async () => {
   ])
   await change(today, leave(visit, 'mistake'), receptionist)
   expect(rows('select * from month_cells')).toEqual([])
+})
+
+test('all that happens in one moment is counted together, and what the database refused is not counted', async () => {
+  const { change, rows, storage } = openShell()
+  await change(today, arrive(councilTax), receptionist)
+  const [first] = (await storage.day(today)).journal
+  if (first?.type !== 'arrived') throw new RangeError('nobody has arrived')
+  const forged: Decide<null> = (day, given) => {
+    const { facts } = arrive(councilTax)(day, given)
+    return { facts: facts.map((fact) => ({ ...fact, token: first.token }) as FactAbout['visit']), answer: null }
+  }
+  const moment = [arrive(councilTax), arrive(benefits), forged, arrive(councilTax)]
+  const ended = await Promise.allSettled(moment.map((decide) => change(today, decide as Decide<unknown>, receptionist)))
+  expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  expect(rows('select service, arrived from month_cells order by service')).toEqual([
+    { service: benefits, arrived: 1 },
+    { service: councilTax, arrived: 3 },
+  ])
+  expect(rows('select arrived from month_totals')).toEqual([{ arrived: 4 }])
 })

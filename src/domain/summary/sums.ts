@@ -40,42 +40,38 @@ export function makeSums<By extends Dimension>(by: readonly By[]) {
   }
 }
 
-/**
- * What a month changes by when some of it counts for something else than before. On the path of a check-in: what is
- * looked at is one visit and perhaps its appointment.
- */
-export function differenceOf(before: readonly Contribution[], after: readonly Contribution[]): Difference {
-  const cells: Changing[] = []
-  const waits: WaitLine[] = []
-  for (const contribution of before) change(cells, waits, contribution, -1)
-  for (const contribution of after) change(cells, waits, contribution, 1)
-  return { cells: before.length === 0 ? cells : cells.filter(isChanged), waits: opposed(waits) }
-}
+/** What a month changes by when some of it counts for something else than before. */
+export function makeDifference() {
+  const cells: { readonly key: CellKey; readonly counts: Partial<Record<CountName, number>> }[] = []
+  const waits: { readonly queue: WaitLine['queue']; readonly tenths: number; count: number }[] = []
 
-type Changing = { readonly key: CellKey; readonly counts: Partial<Record<CountName, number>> }
-
-function change(cells: Changing[], waits: WaitLine[], { key, counts, waitTenths }: Contribution, times: 1 | -1): void {
-  const found = cells.find((cell) => isSameCell(cell.key, key))
-  const cell = found ?? { key, counts: {} }
-  if (!found) cells.push(cell)
-  for (const name in counts) {
-    const sum = (cell.counts[name as CountName] ?? 0) + times * (counts[name as CountName] ?? 0)
-    if (sum === 0) delete cell.counts[name as CountName]
-    else cell.counts[name as CountName] = sum
+  // On the path of a check-in: it looks among the few cells that one moment changes, without making a map of them.
+  function addWait(queue: WaitLine['queue'], tenths: number, times: number): void {
+    const found = waits.find((wait) => wait.queue === queue && wait.tenths === tenths)
+    if (found) found.count += times
+    else waits.push({ queue, tenths, count: times })
   }
-  if (waitTenths !== null) waits.push({ queue: key.queue, tenths: waitTenths, count: times })
+
+  return {
+    /** `times` is 1 for what counts now, -1 for what counted before. */
+    add({ key, counts, waitTenths }: Contribution, times: 1 | -1): void {
+      const found = cells.find((cell) => isSameCell(cell.key, key))
+      const cell = found ?? { key, counts: {} }
+      if (!found) cells.push(cell)
+      for (const name in counts) {
+        const sum = (cell.counts[name as CountName] ?? 0) + times * (counts[name as CountName] ?? 0)
+        if (sum === 0) delete cell.counts[name as CountName]
+        else cell.counts[name as CountName] = sum
+      }
+      if (waitTenths !== null) addWait(key.queue, waitTenths, times)
+    },
+    /** Without what did not change after all. */
+    all: (): Difference => ({
+      cells: cells.filter(({ counts }) => Object.keys(counts).length > 0),
+      waits: waits.filter(({ count }) => count !== 0),
+    }),
+  }
 }
 
 const isSameCell = (one: CellKey, other: CellKey): boolean =>
   dimensions.every((dimension) => one[dimension] === other[dimension])
-
-const isChanged = ({ counts }: Changing): boolean => Object.keys(counts).length > 0
-
-/** A wait that is as long as it was before is no change. */
-const opposed = (waits: readonly WaitLine[]): readonly WaitLine[] =>
-  waits.length < 2
-    ? waits
-    : waits.filter(
-        ({ queue, tenths, count }) =>
-          !waits.some((other) => other.queue === queue && other.tenths === tenths && other.count === -count),
-      )

@@ -15,9 +15,13 @@ type Piece = {
 /**
  * All pieces of work of one turn of the event loop share one commit, and so one wait for the disk. One that throws
  * takes back what it wrote itself, and leaves the others alone; when the disk fails, the turn fails as one and
- * `forget` is told that nothing of it was kept.
+ * `forget` is told that nothing of it was kept. `finish` writes what the pieces left to the end of their turn.
  */
-export function makeCommits({ $client: client }: Pick<Database, '$client'>, forget: () => void) {
+export function makeCommits(
+  { $client: client }: Pick<Database, '$client'>,
+  forget: () => void,
+  finish: () => void = () => undefined,
+) {
   const [begin, commit] = [client.prepare('BEGIN IMMEDIATE'), client.prepare('COMMIT')]
   const [save, release] = [client.prepare('SAVEPOINT piece'), client.prepare('RELEASE piece')]
   const takeBack = client.prepare('ROLLBACK TO piece')
@@ -30,6 +34,7 @@ export function makeCommits({ $client: client }: Pick<Database, '$client'>, forg
     try {
       begin.run()
       for (const { run } of pieces) run()
+      finish()
       commit.run()
     } catch (cause) {
       if (client.inTransaction) client.exec('ROLLBACK')

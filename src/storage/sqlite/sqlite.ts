@@ -4,7 +4,6 @@ import type { Day, DayKey } from '../../domain/day.ts'
 import type { SiteId } from '../../domain/id.ts'
 import type { LocalDate } from '../../domain/local-time.ts'
 import type { Sites } from '../../domain/site.ts'
-import { differenceOf } from '../../domain/summary/sums.ts'
 import { touchedBy } from '../../domain/summary/visit-counts.ts'
 import type { Kept, Once, Storage } from '../storage.ts'
 import { makeAnswers } from './answers.ts'
@@ -21,8 +20,9 @@ import { publishedIn } from './published.ts'
 import { prepareQueries, type Queries } from './queries.ts'
 import { entryFrom, journalRow } from './rows.ts'
 import { saveChanged } from './save-changed.ts'
-import { addToMonth, summaryIn } from './summary.ts'
+import { summaryIn } from './summary.ts'
 import { surveyIn } from './survey.ts'
+import { type Moved, makeTurnMonths } from './turn-months.ts'
 
 type Outside = { readonly sites: Sites; readonly clock: () => number }
 
@@ -52,7 +52,12 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
   addUpEarlier(database, query, sites)
   const days = makeDays(query, sites)
   const answers = makeAnswers(query, clock)
-  const commits = makeCommits(database, () => days.forget())
+  const months = makeTurnMonths(query)
+  const forget = () => {
+    days.forget()
+    months.forget()
+  }
+  const commits = makeCommits(database, forget, months.write)
   const { together, commitTurn } = commits
   const survey = surveyIn(join(dirname(database.$client.name), 'survey.sqlite'))
 
@@ -65,6 +70,7 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
     if (earlier) return earlier
     const all = keys.map((key) => ({ key, day: days.now(key) }))
     const kept = work(all.map(({ day }) => day))
+    const moved: Moved[] = []
     try {
       all.forEach(({ key, day }, index) => {
         for (const entry of kept.entries[index] ?? []) {
@@ -72,11 +78,12 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
           const before = touchedBy(day, entry)
           apply(day, entry)
           saveChanged(query, key, day, entry)
-          addToMonth(query, key, differenceOf(before, touchedBy(day, entry)))
+          moved.push({ key, before, after: touchedBy(day, entry) })
         }
       })
       keepBeside(query, kept.beside)
       if (once) answers.keep(once, kept.answer)
+      months.add(moved)
     } catch (failure) {
       for (const key of keys) days.forget(key)
       throw failure

@@ -1,7 +1,6 @@
-import type { DayKey } from '../../domain/day.ts'
 import type { SiteId } from '../../domain/id.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { type CellKey, type Dimension, type Month, monthOf, type SummaryLine } from '../../domain/summary/cell.ts'
+import type { CellKey, Dimension, Month, SummaryLine } from '../../domain/summary/cell.ts'
 import { type CountName, type Counts, countNames } from '../../domain/summary/counts.ts'
 import type { Difference } from '../../domain/summary/sums.ts'
 import type { CountedVisit } from '../../domain/summary/visit-counts.ts'
@@ -49,11 +48,7 @@ function keptBy(id: VisitRow['appointment'], time: Instant | null, comeAt: Insta
   return comeAt === null ? { id, time } : { id, time, comeAt }
 }
 
-/** Adds to a month what a day's entry changed of it; what comes to nothing is dropped. */
-export function addToMonth(query: Queries, { site, date }: DayKey, difference: Difference): void {
-  addUp(query, site, monthOf(date), difference)
-}
-
+/** Adds to a month what changed of it; what comes to nothing is dropped. */
 export function addUp(query: Queries, site: SiteId, month: Month, { cells, waits }: Difference): void {
   for (const { key, counts } of cells) {
     const total = { site, month, queue: key.queue }
