@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest'
+import { readQuarter } from '../../src/domain/performance/quarter.ts'
+import { read, type Told } from '../support/at-reception.ts'
+import { at, date } from '../support/builders.ts'
+import { sceneAt } from '../support/scene.ts'
+import { startServer } from '../support/server.ts'
+
+const quarter = readQuarter('2025-q2') ?? expect.fail('no quarter')
+const header = 'quarter,measure,site,value,numerator,denominator,note'
+
+/** A server in the last quarter of 2026, and a quarter that is over. */
+async function theQuarter() {
+  const server = await startServer()
+  const base = `/manage/performance/${quarter}`
+  let sent = 0
+  const load = (fields: Readonly<Record<string, string | Blob>>) => {
+    const body = new FormData()
+    body.set('key', `file-key-${++sent}`)
+    for (const [name, value] of Object.entries(fields))
+      if (typeof value === 'string') body.set(name, value)
+      else body.set(name, value, 'figures.csv')
+    return fetch(`${server.url}${base}/file`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { Origin: server.url },
+    })
+  }
+  return {
+    server,
+    load,
+    post: (path: string, fields: Record<string, string>) => server.post(`${base}/${path}`, fields),
+    managed: async (query = ''): Promise<Told> => read(await server.get(base + query)),
+    published: async (): Promise<Told> => read(await server.get(`/performance/${quarter}`)),
+    typed: () => server.storage.published.typedFigures(quarter),
+    publications: () => server.storage.published.publications(quarter),
+  }
+}
+
+const wrongIn = ({ sent }: Told): readonly string[] =>
+  [...sent.matchAll(/<th scope="row" class="govuk-table__header">(Line \d+)<\/th><td[^>]*>(.*?)<\/td>/g)].map(
+    ([, line, what]) => `${line}: ${what}`.replaceAll('&quot;', '"'),
+  )
+
+describe('publishing', () => {
+  test('a running quarter cannot be published; once it is over it can', async () => {
+    const { server } = await theQuarter()
+    await sceneAt(server).walkIn()
+    const running = '/manage/performance/2026-q4'
+    expect((await read(await server.get(running))).says).toContain('It can be published from 1 January 2027 on')
+    const refused = await server.post(`${running}/publish`, { version: '1', by: 'Ann Lee' })
+    expect(refused.status).toBe(422)
+    expect((await read(refused)).says).toContain('This quarter is not over, so it cannot be published yet')
+    server.clock.set(at('10:00', date('2027-01-04')))
+    expect((await server.post(`${running}/publish`, { version: '1', by: 'Ann Lee' })).status).toBe(303)
+    const { says } = await read(await server.get('/performance/2026-q4'))
+    expect(says).toContain('Published on 4 January 2027 by Ann Lee.')
+    expect(says).not.toContain('so far.')
+  })
+
+  test('asks for a name, and keeps nothing without one', async () => {
+    const { post, publications } = await theQuarter()
+    const told = await read(await post('publish', { version: '1', by: ' ' }))
+    expect(told.status).toBe(422)
+    expect(told.sent).toContain('<a href="#by">Enter your name</a>')
+    expect(await publications()).toEqual([])
+  })
+
+  test('pressed by two at once is one publication', async () => {
+    const { post, publications } = await theQuarter()
+    const answers = await Promise.all(['Ann', 'Bob', 'Cy'].map((by) => post('publish', { version: '1', by })))
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    expect(await publications()).toHaveLength(1)
+  })
+
+  test('a published quarter is frozen: what is typed in later is seen by managers alone until it is a correction', async () => {
+    const { post, managed, published, publications, server } = await theQuarter()
+    await post('publish', { version: '1', by: 'Ann Lee' })
+    expect((await managed()).says).toContain('Nothing has changed since it was published')
+    const untouched = await read(await post('publish', { version: '2', by: 'Ann Lee', reason: 'Because' }))
+    expect(untouched.sent).toContain('<a href="#by">Nothing has changed since it was published</a>')
+
+    await post('figures', { 'calls-answered.value': '88.5' })
+    expect((await published()).says).toMatch(/Calls answered Higher is better. Target: 80%. Whole council 87.31%/)
+    const prospect = await managed()
+    expect(prospect.says).toMatch(/What would be corrected .* Calls answered .* 87.31% counts not known 88.5%/)
+    expect((await read(await server.get('/manage/performance'))).says).toContain('Published, and changed since')
+
+    const unexplained = await read(await post('publish', { version: '2', by: 'Bob Ray', reason: '' }))
+    expect(unexplained.sent).toContain('<a href="#reason">Say why it is corrected</a>')
+    expect(unexplained.sent).toContain('value="Bob Ray"')
+    expect(await publications()).toHaveLength(1)
+
+    const reason = 'A day of calls was missing <b>'
+    expect((await post('publish', { version: '2', by: 'Bob Ray', reason })).status).toBe(303)
+    const { says } = await published()
+    expect(says).toContain(`Corrected on 23 November 2026 by Bob Ray Why: ${reason}`)
+    expect(says).toMatch(/Calls answered\s*, Both sites 87.31% counts not known 88.5% counts not known/)
+    expect(says).toContain('Published on 23 November 2026 by Ann Lee.')
+    expect((await managed()).says).toContain('Corrected on 23 November 2026 at 10am by Bob Ray.')
+  })
+
+  test('the words about feedback are published with the figures, and corrected like them', async () => {
+    const { post, published, managed } = await theQuarter()
+    await post('narrative', { 'narrative-text': 'You said: <i>too cold</i>.\r\n\r\nWe did: heating.' })
+    expect((await managed()).sent).toContain('You said: &lt;i&gt;too cold&lt;/i&gt;.\n\nWe did: heating.')
+    await post('publish', { version: '1', by: 'Ann' })
+    await post('narrative', { 'narrative-text': 'Another text' })
+    expect((await published()).says).toContain('You said: <i>too cold</i>. We did: heating.')
+    await post('publish', { version: '2', by: 'Ann', reason: 'A slip' })
+    const { says } = await published()
+    expect(says).toContain('Another text')
+    expect(says).toContain('We also changed the words about what we did with your feedback.')
+    const long = await read(await post('narrative', { 'narrative-text': 'x'.repeat(5001) }))
+    expect([long.status, long.sent.includes('x'.repeat(5001))]).toEqual([422, true])
+  })
+})
+
+describe('typing in other channels', () => {
+  test('a value, or what it is counted from, is shown as typed in by the council', async () => {
+    const { post, typed, managed, published } = await theQuarter()
+    await post('figures', { 'emails-in-5-days.numerator': '412', 'emails-in-5-days.denominator': '450' })
+    expect(await typed()).toMatchObject([{ measure: 'emails-in-5-days', figure: { value: 91.6, denominator: 450 } }])
+    expect((await managed()).sent).toMatch(/name="emails-in-5-days.value"[^>]* value="91.6"/)
+    expect((await published()).says).toMatch(/91.6% 412.of 450 Typed in by the council/)
+    await post('figures', { 'emails-in-5-days.numerator': '412', 'emails-in-5-days.denominator': '450' })
+    expect(await typed(), 'the same again is nothing new').toHaveLength(1)
+  })
+
+  test('nothing is kept of a form with one wrong field, and all of it comes back', async () => {
+    const { post, typed } = await theQuarter()
+    const told = await read(
+      await post('figures', {
+        'calls-answered.value': '87.31',
+        'calls-prioritised.value': '120',
+        'video-rated.numerator': '9',
+        'video-rated.denominator': '8',
+        'emails-in-5-days.note': 'A note alone',
+      }),
+    )
+    expect(told.status).toBe(422)
+    expect(told.sent).toContain(
+      '<a href="#calls-prioritised-value">Prioritised calls answered: “120” is more than 100%',
+    )
+    expect(told.sent).toContain('<a href="#video-rated-numerator">')
+    expect(told.says).toContain('9 is more than the 8 it is out of')
+    for (const value of ['87.31', '120', 'A note alone']) expect(told.sent).toContain(`value="${value}"`)
+    expect(await typed()).toEqual([])
+  })
+})
+
+describe('loading a file', () => {
+  test('keeps every line of a good one, from a file or pasted', async () => {
+    const { load, typed, managed } = await theQuarter()
+    const text = `${header}\r\n2025-q2,emails-in-5-days,,,412,450,"By hand, all"\r\n2025-q2,video-rated,all,90,,,\r\n`
+    const answer = await load({ file: new Blob([text]) })
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/manage/performance/${quarter}?loaded=2`])
+    expect((await managed('?loaded=2')).says).toContain('2 figures were loaded.')
+    expect((await typed()).map(({ measure, figure }) => [measure, figure.value, figure.note])).toEqual([
+      ['emails-in-5-days', 91.6, 'By hand, all'],
+      ['video-rated', 90, undefined],
+    ])
+    expect((await load({ text: 'measure;quarter;value\ncalls-in-5;2025-Q2;71,0' })).status).toBe(422)
+    expect((await load({ text: 'measure;quarter;value\ncalls-in-5;2025-Q2;71.0' })).status).toBe(303)
+    expect(await typed()).toHaveLength(3)
+  })
+
+  test('names each wrong line with what is wrong, loads nothing, and gives back what was given', async () => {
+    const { load, typed } = await theQuarter()
+    const text = [
+      header,
+      '2025-q2,calls-answered,,87,,,',
+      'soon,calls-in-5,,70,,,',
+      '2025-q3,faxes,Atlantis,170,,,',
+      '2025-q2,calls-answered,,88,,,',
+      '2025-q2,started,,88,,,',
+      '2025-q2,video-rated,,,9,8,',
+    ].join('\n')
+    const told = await read(await load({ file: new Blob([text]) }))
+    expect(told.status).toBe(422)
+    expect(told.sent).toContain('<a href="#wrong">5 lines are wrong. Nothing was loaded</a>')
+    expect(wrongIn(told)).toEqual([
+      'Line 3: “soon” is not a quarter such as 2026-q3',
+      'Line 4: “2025-q3” is another quarter. This page is of 2025-q2',
+      'Line 4: there is no measure “faxes”. The measures are listed below',
+      'Line 4: there is no site “Atlantis”',
+      'Line 4: “170” is more than 100%',
+      'Line 5: line 2 tells the same figure',
+      'Line 6: “started” is counted here, and cannot be typed in',
+      'Line 7: 9 is more than the 8 it is out of',
+    ])
+    expect(told.says).toContain('soon,calls-in-5,,70,,, 2025-q3,faxes,Atlantis,170,,,')
+    expect(await typed()).toEqual([])
+  })
+
+  test.each([
+    ['nothing', '', 'Choose a CSV file, or paste its lines'],
+    ['headings alone', header, 'There are no figures in it'],
+    ['no quarter', 'measure,value\ncalls-answered,80', 'These columns are missing: quarter'],
+    ['no value', 'quarter,measure\n2025-q2,calls-answered', 'These columns are missing: value'],
+    [
+      'a slip in a heading',
+      `${header},nominator\n2025-q2,calls-answered,,80`,
+      'There are columns that we do not know: nominator',
+    ],
+    [
+      'a heading twice',
+      'quarter,measure,value,value\n2025-q2,calls-answered,80,81',
+      'These columns are there twice: value',
+    ],
+    [
+      'an open quotation',
+      `${header}\n2025-q2,"calls-answered,,80`,
+      'Line 2: a quotation mark is opened and not closed',
+    ],
+    ['no text at all', `${header}\n\0`, 'This is not a CSV file'],
+    ['too much', `${header}\n${'2025-q2,calls-answered,,80\n'.repeat(201)}`, 'There are more than 200 lines in it'],
+  ])('%s cannot be used, and why is said', async (_what, text, why) => {
+    const { load, typed } = await theQuarter()
+    const told = await read(await load({ file: new Blob([text]) }))
+    expect([told.status, told.says.includes(why)], told.says.slice(0, 600)).toEqual([422, true])
+    expect(await typed()).toEqual([])
+  })
+})
+
+test('a quarter that nobody knows is not found', async () => {
+  const { server } = await theQuarter()
+  for (const address of ['/performance/2031-q1', '/performance/soon', '/manage/performance/2031-q1'])
+    expect((await server.get(address)).status, address).toBe(404)
+})
