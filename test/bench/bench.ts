@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { historySites, measureDecisions } from './decision.ts'
 import { measureFreeTimes } from './free-times.ts'
 import { measureMonths } from './month.ts'
+import { measurePerformance } from './performance.ts'
 import { measureRequests } from './requests.ts'
 import { measureRolls } from './roll.ts'
 import { measureScreens } from './screens.ts'
@@ -14,6 +15,7 @@ const data = newFolder()
 const requests = await measureRequests()
 const screens = await measureScreens()
 const decision = await measureDecisions(data)
+const performances = await measurePerformance(historySites, data)
 const freeTimes = await measureFreeTimes()
 const rolls = await measureRolls()
 const { seed, ...months } = await measureMonths()
@@ -28,6 +30,16 @@ const reaches = [
     ]
   }),
   { what: 'a decision on a million visits within 10 %', is: decision.ratio, reached: decision.ratio <= 1.1 },
+  ...Object.entries(performances.pages).map(([name, { p50 }]) => ({
+    what: `${name}, a million visits behind: under 50 ms`,
+    is: p50,
+    reached: p50 < 50,
+  })),
+  {
+    what: 'check-ins while somebody looks back over years: nine tenths of their rate',
+    is: performances.checkIns.ratio,
+    reached: performances.checkIns.ratio >= 0.9,
+  },
   {
     what: 'free times of 60 days with 10,000 bookings: under 10 ms',
     is: freeTimes.milliseconds.warm,
@@ -47,6 +59,7 @@ const results = {
   requests,
   screens,
   decision,
+  performances,
   freeTimes,
   rolls,
   months: { seed, ...months },
@@ -65,6 +78,9 @@ console.log('milliseconds until 500 screens have fetched a call, beside 500 plai
 console.table({ product: screens.product, bare: screens.bare })
 console.log('milliseconds of a decision, and of a start, on an empty history and on a million visits')
 console.table({ decision, start })
+console.log('milliseconds of a page with a million visits behind it, beside a bare server; and check-ins meanwhile')
+console.table(performances.pages)
+console.table(performances.checkIns)
 const { bookings, freeDays, freeTimes: times, milliseconds, ratio } = freeTimes
 console.log(
   `milliseconds to find ${times} free times on ${freeDays} days with ${bookings} bookings, and ratios to rows`,
