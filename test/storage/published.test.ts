@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import type { SiteId } from '../../src/domain/id.ts'
+import type { Publication, TypedFigure } from '../../src/domain/performance/figure.ts'
+import type { Quarter } from '../../src/domain/performance/quarter.ts'
+import type { Wave } from '../../src/domain/survey/response.ts'
+import { at, date } from '../support/builders.ts'
+import { openShell } from '../support/database.ts'
+
+const [quarter, other] = ['2026-q4', '2026-q3'] as Quarter[] as [Quarter, Quarter]
+
+const publication = (version: number, changes: Partial<Publication> = {}): Publication => ({
+  ...{ quarter, version, at: at('10:00'), by: 'Sam', correction: version === 1 ? null : 'A slip' },
+  document: {
+    ...{ quarter, updatedAt: at('09:00'), narrative: 'More desks at midday.' },
+    lines: [
+      {
+        ...{ measure: 'average-wait', site: null, unit: 'minutes', better: 'lower', target: 15 },
+        figure: { value: 9.1, numerator: 5460, denominator: 10 },
+        ...{ before: null, change: null, trend: null, rag: 'green' },
+      },
+    ],
+  },
+  ...changes,
+})
+
+test('a publication comes back whole, and each version stands beside the ones before it', async () => {
+  const { published } = openShell().storage
+  expect(await published.publish(publication(1))).toBe(true)
+  expect(await published.publish(publication(2))).toBe(true)
+  expect(await published.publish(publication(1, { quarter: other, at: at('11:00') }))).toBe(true)
+  expect(await published.publications(quarter)).toEqual([publication(1), publication(2)])
+  expect(await published.publications('2025-q1' as Quarter)).toEqual([])
+  expect(await published.publishedQuarters()).toEqual([
+    { quarter, at: at('10:00') },
+    { quarter: other, at: at('11:00') },
+  ])
+})
+
+test('of two who publish the same version at once, one does', async () => {
+  const { published } = openShell().storage
+  const both = await Promise.all([published.publish(publication(1)), published.publish(publication(1, { by: 'Alex' }))])
+  expect(both).toEqual([true, false])
+  expect((await published.publications(quarter)).map(({ by }) => by)).toEqual(['Sam'])
+})
+
+test('typed figures are kept in the order in which they came, and none is lost', async () => {
+  const { published } = openShell().storage
+  const typed = (value: number, changes: Partial<TypedFigure> = {}): TypedFigure => ({
+    ...{ quarter, measure: 'calls-answered', site: null, at: at('10:00'), by: 'Sam' },
+    figure: { value, numerator: null, denominator: null },
+    ...changes,
+  })
+  const all = [typed(79), typed(80.5), typed(60, { site: 'bootle' as SiteId })]
+  await published.typeFigures(all)
+  await published.typeFigures([typed(1, { quarter: other })])
+  expect(await published.typedFigures(quarter)).toEqual(all)
+})
+
+test('the last narrative of a quarter counts, and there is none before somebody wrote it', async () => {
+  const { published } = openShell().storage
+  expect(await published.narrative(quarter)).toBe('')
+  await published.writeNarrative(quarter, 'First', at('10:00'), 'Sam')
+  await published.writeNarrative(quarter, 'Second', at('10:00'), 'Alex')
+  await published.writeNarrative(other, 'Of another', at('10:00'), 'Alex')
+  expect(await published.narrative(quarter)).toBe('Second')
+})
+
+test('a wave that was set is set anew, not twice', async () => {
+  const { published } = openShell().storage
+  const wave = (to: string): Wave =>
+    ({ id: '2026-11', from: date('2026-11-02'), to: date(to), target: 200 }) as unknown as Wave
+  await published.setWave(wave('2026-11-20'))
+  await published.setWave(wave('2026-11-27'))
+  expect(await published.waves()).toEqual([wave('2026-11-27')])
+})
+
+test('the first day of which the journal tells anything', async () => {
+  const { storage, change } = openShell()
+  const bootle = 'bootle' as SiteId
+  expect(await storage.firstDate(bootle)).toBeNull()
+  for (const day of ['2026-11-24', '2026-11-23'])
+    await change(
+      { site: bootle, date: date(day) },
+      () => ({
+        facts: [{ type: 'staff-asked', at: at('10:00', date(day)), about: { kind: 'site', id: 'kiosk' } }],
+        answer: null,
+      }),
+      { kind: 'clock' },
+    )
+  expect(await storage.firstDate(bootle)).toBe('2026-11-23')
+})
