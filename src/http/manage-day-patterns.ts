@@ -1,31 +1,56 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { PatternsView } from '../../views/manage/patterns-view.ts'
 import { localDate } from '../domain/local-time.ts'
+import type { Site } from '../domain/site.ts'
 import type { Dimension, SummaryLine } from '../domain/summary/cell.ts'
 import { driversOf, driving } from '../domain/summary/drivers.ts'
 import { heatOf } from '../domain/summary/heat.ts'
-import { monthsOf, whichMonths } from '../domain/today/months.ts'
+import { type Months, monthsOf, whichMonths } from '../domain/today/months.ts'
 import type { Ctx, Parts } from './parts.ts'
 import { NotFound, siteOf } from './today.ts'
 
-/** What the patterns are of: a quarter or a year, at one site or at all. @throws {NotFound} */
-export async function patternsView(parts: Parts, c: Ctx): Promise<PatternsView> {
+/** Months change little in so long, and to add them up costs more than any other page of managers. */
+const freshMilliseconds = 60_000
+
+type Found = Pick<PatternsView, 'heat' | 'drivers'>
+
+/** The patterns of a quarter or a year, at one site or at all; not made anew for each who looks. */
+export function makePatterns(parts: Parts) {
   const { frame, storage, clock } = parts
-  const { months: asked = 'quarter', site: id = '' } = c.req.query()
-  const which = whichMonths.find((each) => each === asked)
-  if (!which) throw new NotFound()
-  const chosen = id === '' ? null : siteOf(parts, id)
-  const all = [...storage.sites.values()]
-  const sites = chosen ? [chosen] : all
-  const { from, to } = monthsOf(which, localDate(clock()))
-  const lines = async <By extends Dimension>(by: readonly By[]): Promise<readonly SummaryLine<By>[]> => {
-    const found = []
-    for (const site of sites) found.push(...(await storage.summary(site.id, from, to, by)))
-    return found
+  // No more than the choices that there are.
+  const kept = new Map<string, { readonly version: string; readonly found: Found }>()
+
+  async function found(name: string, sites: readonly Site[], { from, to }: Months): Promise<Found> {
+    const version = `${from} ${to} ${Math.floor(clock() / freshMilliseconds)}`
+    const known = kept.get(name)
+    if (known?.version === version) return known.found
+    const lines = async <By extends Dimension>(by: readonly By[]): Promise<readonly SummaryLine<By>[]> => {
+      const all = []
+      for (const { id } of sites) {
+        // Other requests are answered between the sites.
+        await turn()
+        all.push(...(await storage.summary(id, from, to, by)))
+      }
+      return all
+    }
+    const fresh = { heat: heatOf(await lines(['weekday', 'hour'])), drivers: driversOf(await lines(driving)) }
+    kept.set(name, { version, found: fresh })
+    return fresh
   }
-  return {
-    ...{ frame, all, sites, which, from, to },
-    chosen: chosen?.id ?? null,
-    heat: heatOf(await lines(['weekday', 'hour'])),
-    drivers: driversOf(await lines(driving)),
+
+  /** @throws {NotFound} */
+  return async (c: Ctx): Promise<PatternsView> => {
+    const { months: asked = 'quarter', site: id = '' } = c.req.query()
+    const which = whichMonths.find((each) => each === asked)
+    if (!which) throw new NotFound()
+    const chosen = id === '' ? null : siteOf(parts, id)
+    const all = [...storage.sites.values()]
+    const sites = chosen ? [chosen] : all
+    const months = monthsOf(which, localDate(clock()))
+    return {
+      ...{ frame, all, sites, which, chosen: chosen?.id ?? null },
+      ...months,
+      ...(await found(`${which} ${id}`, sites, months)),
+    }
   }
 }

@@ -10,7 +10,7 @@ import { type Figures, figuresAsOf, figuresTogether } from '../domain/today/figu
 import { siteNow } from '../domain/today/site-now.ts'
 import { serve } from './access.ts'
 import { makePast, type Past } from './manage-day-past.ts'
-import { patternsView } from './manage-day-patterns.ts'
+import { makePatterns } from './manage-day-patterns.ts'
 import type { Env, Parts } from './parts.ts'
 import { lookAt } from './today.ts'
 
@@ -18,10 +18,11 @@ import { lookAt } from './today.ts'
 export function manageDay(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   const past = makePast(parts)
+  const patterns = makePatterns(parts)
 
   serve(app, 'GET /manage', async (c) => c.html(dayPage(await viewOf(parts, past))))
   serve(app, 'GET /manage/now', async (c) => c.html(dayNow(await viewOf(parts, past))))
-  serve(app, 'GET /manage/patterns', async (c) => c.html(patternsPage(await patternsView(parts, c))))
+  serve(app, 'GET /manage/patterns', async (c) => c.html(patternsPage(await patterns(c))))
   return app
 }
 
