@@ -28,14 +28,14 @@ test('before anybody answered, the page says so, and shows the waves', async () 
   const { page } = await thePage()
   const told = await page()
   expect(told.status).toBe(200)
-  expect(told.says).toContain('Both sites together: November 2026: counted survey')
+  expect(told.says).toContain('Both sites together, November 2026: counted survey')
   expect(told.says).toContain('This survey is still open.')
   expect(told.says).toContain('Fewer than 10 people have answered so far')
   expect(tableOf(told, 'Counted surveys of this year and the next').slice(1)).toEqual([
-    'May 2026 1 May 2026 to 31 May 2026 no target',
-    'November 2026 1 November 2026 to 30 November 2026 no target',
-    'May 2027 1 May 2027 to 31 May 2027 no target',
-    'November 2027 1 November 2027 to 30 November 2027 no target',
+    'May 2026 1 to 31 May 2026 no target',
+    'November 2026 1 to 30 November 2026 no target',
+    'May 2027 1 to 31 May 2027 no target',
+    'November 2027 1 to 30 November 2027 no target',
   ])
 })
 
@@ -43,7 +43,7 @@ test('the newest survey that is over is told: shares with their ranges and count
   const { server, page } = await thePage()
   await aYearOfSurveys(server.storage)
   const told = await page()
-  expect(told.says).toContain('Both sites together: May 2026: counted survey')
+  expect(told.says).toContain('Both sites together, May 2026: counted survey')
   expect(told.says).toContain('174 people answered.')
   expect(tableOf(told, 'How many gave a good answer')).toContain(
     'Treated fairly yes 86% (80 to 90) 149 of 174 67% (59 to 74) 100 of 150 Better',
@@ -127,10 +127,10 @@ test('the days and the target of a counted survey are set, and answers are count
   expect([set.status, set.headers.get('Location')]).toEqual([303, '/manage/survey#waves'])
   await answered(server.storage, 25, { round: '2026-11' as typeof may })
   const told = await page('?round=2026-11')
-  expect(told.says).toContain('November 2026 1 November 2026 to 27 November 2026 40')
+  expect(told.says).toContain('November 2026 1 to 27 November 2026 40')
   expect(told.says).toContain('The target is 40 answers: 15 more to go.')
   await server.post('/manage/survey/waves', { from: '2027-03-01', to: '2027-03-31', target: '' })
-  expect((await page()).says).toContain('March 2027 1 March 2027 to 31 March 2027 no target')
+  expect((await page()).says).toContain('March 2027 1 to 31 March 2027 no target')
 })
 
 test.each([

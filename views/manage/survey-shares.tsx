@@ -42,7 +42,8 @@ type PartProps = {
 const PartShares = ({ part, tally, before, caption, words }: PartProps) => {
   const { shares, said, counted, nobody } = words.surveyResults
   return (
-    <FigureTable caption={caption}>
+    <table class="govuk-table figures found__shares">
+      <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
       <SharesHead first={shares.question} rest={[shares.now, shares.before]} picture={shares.picture} />
       <tbody>
         {parts[part].map((question) => {
@@ -60,7 +61,7 @@ const PartShares = ({ part, tally, before, caption, words }: PartProps) => {
           )
         })}
       </tbody>
-    </FigureTable>
+    </table>
   )
 }
 

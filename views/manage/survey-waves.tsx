@@ -53,7 +53,7 @@ export const Waves = ({ view: { frame, waves, typed, formKey } }: { view: Survey
             error={typed.errors.get(name)}
           />
         ))}
-        <TextField id="target" name="target" label={words.aim} hint={words.aimHint} typed={typed} width={5} />
+        <TextField id="target" name="target" label={words.aim} typed={typed} width={5} />
         <button type="submit" class="govuk-button">
           {words.save}
         </button>

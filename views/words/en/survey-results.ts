@@ -11,7 +11,11 @@ import { longDate } from './times.ts'
 
 const number = (value: number): string => value.toLocaleString('en-GB')
 const percent = (share: number): string => `${Math.round(share * 100)}%`
-const days = ({ from, to }: Period): string => `${longDate(from as LocalDate)} to ${longDate(to as LocalDate)}`
+/** 1 to 31 May 2026; or with both months, where there are two. */
+const days = ({ from, to }: Period): string =>
+  from.slice(0, 7) === to.slice(0, 7)
+    ? `${Number(from.slice(8))} to ${longDate(to)}`
+    : `${longDate(from)} to ${longDate(to)}`
 
 const monthAndYear = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const month = (id: string): string => monthAndYear.format(new Date(`${id}-01T00:00Z`))
@@ -64,7 +68,7 @@ export const surveyResults = {
   bothSites: (count: number) => (count === 2 ? 'Both sites together' : 'All sites together'),
   show: 'Show',
   roundName,
-  of: (where: string, round: Round) => `${where}: ${roundName(round)}`,
+  of: (where: string, round: Round) => `${where}, ${roundName(round)}`,
   days: (periods: readonly Period[]) => periods.map(days).join(', and '),
   running: {
     title: 'This survey is still open',
@@ -163,11 +167,10 @@ export const surveyResults = {
     month: (id: Wave['id']) => month(id),
     period: (wave: Wave) => days(wave),
     set: 'Set the days and the target',
-    hint: 'The survey is called after the month of its first day.',
+    hint: 'The survey is called after the month of its first day. Leave the target empty for none.',
     from: 'First day',
     to: 'Last day',
     aim: 'Answers aimed at',
-    aimHint: 'Leave it empty for no target.',
     save: 'Save',
     errors,
   },
