@@ -29,7 +29,8 @@ const plans = {
   // These hold alone what is not sent yet, who is present and which desks are open: they stay small.
   waitingMessages: ['SCAN messages USING INDEX messages_waiting'],
   unclosedDays: ['SCAN visits USING INDEX visits_present', 'SCAN desks USING INDEX desks_not_closed'],
-  // Four and two rows a year.
+  // A few rows a year, the last one first.
+  narrative: ['SCAN narratives'],
   publishedQuarters: ['SCAN publications USING INDEX sqlite_autoindex_publications_1'],
   waves: ['SCAN waves USING INDEX sqlite_autoindex_waves_1'],
 } satisfies Partial<Record<keyof Queries, readonly string[]>>
