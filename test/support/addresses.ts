@@ -40,6 +40,7 @@ export async function everyAddress(server: Awaited<ReturnType<typeof startServer
     ':service': 'council-tax',
     ':visit': visit,
     ':time': '10-30',
+    ':quarter': '2026-q4',
     ':act': 'undo',
     '*': 'app.js',
   }

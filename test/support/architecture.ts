@@ -33,6 +33,7 @@ const mayImport: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/bank-holidays.ts', ['src/domain/']],
   ['src/replay.ts', ['src/domain/']],
   ['src/journal-export.ts', ['src/domain/', 'src/main.ts', 'src/settings.ts']],
+  ['src/rebuild.ts', ['src/main.ts', 'src/settings.ts', 'src/storage/rebuilding.ts']],
   // The simulated day drives the running product from outside, as people do.
   ['src/demo', ['src/demo', 'src/main.ts', 'src/http/', ...edge]],
 ]
@@ -182,7 +183,8 @@ const entries = {
       'http',
     ],
     ...['jobs', 'survey'],
-    ...['demo.ts', 'demo', 'sites.json', 'bank-holidays.ts', 'bank-holidays.json', 'replay.ts', 'journal-export.ts'],
+    ...['demo.ts', 'demo', 'sites.json', 'bank-holidays.ts', 'bank-holidays.json'],
+    ...['replay.ts', 'journal-export.ts', 'rebuild.ts'],
     'published-figures.json',
   ],
 }
