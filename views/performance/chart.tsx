@@ -131,6 +131,7 @@ const Bars = ({ quarters, drawn, words }: BarsProps) => {
               from={slot * (index + 0.19) + wide * at}
               wide={wide}
               kind={at}
+              isTold={keys.length === 1}
               words={words}
             />
           ))}
@@ -147,10 +148,12 @@ type BarProps = {
   readonly from: number
   readonly wide: number
   readonly kind: number
+  /** Beside each other the numbers of two bars have no room: then the table tells them. */
+  readonly isTold: boolean
   readonly words: Words
 }
 
-const Bar = ({ value, top, from, wide, kind, words }: BarProps) =>
+const Bar = ({ value, top, from, wide, kind, isTold, words }: BarProps) =>
   value === null ? null : (
     <>
       <rect
@@ -160,15 +163,17 @@ const Bar = ({ value, top, from, wide, kind, words }: BarProps) =>
         y={percentOf(1 - value / top)}
         height={percentOf(value / top)}
       />
-      <text
-        class="chart__value"
-        x={percentOf(from + wide / 2)}
-        y={percentOf(1 - value / top)}
-        dy="-0.4em"
-        text-anchor="middle"
-      >
-        {words.performance.number(value)}
-      </text>
+      {isTold ? (
+        <text
+          class="chart__value"
+          x={percentOf(from + wide / 2)}
+          y={percentOf(1 - value / top)}
+          dy="-0.4em"
+          text-anchor="middle"
+        >
+          {words.performance.number(value)}
+        </text>
+      ) : null}
     </>
   )
 

@@ -130,7 +130,7 @@ const FigureShown = ({ line: { measure, unit }, figure, hasOrigin, words }: Show
     <>
       <span class={figure.value === null ? 'measure__none' : 'measure__value'}>{performance.figure(figure, unit)}</span>
       {counts ? <span class="measure__of"> {counts}</span> : null}
-      {figure.apart && apart ? <span class="measure__of"> {performance.table.apart(figure.apart, apart)}</span> : null}
+      {figure.apart && apart ? <span class="measure__of"> {performance.table.apart(figure.apart)}</span> : null}
       {hasOrigin && figure.from && figure.value !== null ? (
         <span class="measure__from"> {performance.table[figure.from]}</span>
       ) : null}

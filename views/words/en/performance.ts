@@ -1,6 +1,7 @@
 import type { Figure, Rag, Trend, Unit } from '../../../src/domain/performance/figure.ts'
 import { periodOf, type Quarter } from '../../../src/domain/performance/quarter.ts'
 import { fewest } from '../../../src/domain/waits/ledger-line.ts'
+import { people } from './common.ts'
 import { measures } from './performance-measures.ts'
 
 const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
@@ -30,7 +31,7 @@ function counts(key: string, { value, numerator, denominator, withheld }: Figure
   if (numerator === null || denominator === null) return value === null ? '' : 'counts not known'
   if (denominator === 0) return 'nothing to count'
   return averages.has(key)
-    ? `${number(numerator)} seconds for ${number(denominator)}`
+    ? `${number(numerator)} seconds for ${people(denominator)}`
     : `${number(numerator)}\u00a0of ${number(denominator)}`
 }
 
@@ -132,7 +133,7 @@ export const performance = {
     council: 'Whole council',
     noBefore: 'No figure',
     noTarget: 'No target',
-    apart: (count: number, what: string) => `Apart from that: ${number(count)} (${what.toLowerCase()})`,
+    apart: (count: number) => `${number(count)} shown apart`,
     ofMeasure: (better: 'higher' | 'lower' | 'neither', target: string | null) =>
       [
         {
