@@ -2,24 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fewest, isEnough, type Sized, whatIsShown } from '../../../src/domain/survey/withheld.ts'
 import { seed } from '../../support/seed.ts'
+import {
+  type Answered,
+  numbersOf,
+  sized,
+  sum,
+  together,
+  totalOf,
+  twoAnswers,
+  twoQuestions,
+  type World,
+} from '../../support/survey-tables.ts'
 
 const proving = process.env['PROVE'] === '1'
 const runs = proving ? 20_000 : 500
-
-/** A group's answers: for each question, how many gave each answer. Whoever is left of the people skipped it. */
-type Answered = { readonly people: number; readonly answers: readonly (readonly number[])[] }
-type World = readonly Answered[]
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
-const sized = ({ people, answers }: Answered): Sized => ({ people, bases: answers.map(sum) })
-/** All numbers of a group in one line: the people, each base, each answer. */
-const numbersOf = ({ people, answers }: Answered): number[] => [people, ...answers.map(sum), ...answers.flat()]
-const together = (world: World): number[] =>
-  world.map(numbersOf).reduce((total, each) => total.map((number, index) => number + (each[index] ?? 0)))
-const totalOf = (world: World): Sized => ({
-  people: sum(world.map(({ people }) => people)),
-  bases: (world[0]?.answers ?? []).map((_, question) => sum(world.map(({ answers }) => sum(answers[question] ?? [])))),
-})
 
 /** All that anybody sees: the total, what stands of each group, and the numbers of those that are shown. */
 function seenOf(world: World, least: number, rule = whatIsShown): string {
@@ -39,14 +35,6 @@ function secretsOf(world: World, least: number, rule = whatIsShown): { group: nu
       ? numbersOf(of).flatMap((value, number) => (value < least && all[number] !== 0 ? [{ group, number }] : []))
       : [],
   )
-}
-
-/** Every way to share so many out over some places. */
-function* compositions(total: number, places: number): Generator<number[]> {
-  if (places === 1) yield [total]
-  else
-    for (let first = 0; first <= total; first++)
-      for (const rest of compositions(total - first, places - 1)) yield [first, ...rest]
 }
 
 type Known = { readonly first: readonly number[][]; readonly varies: Set<string>; readonly secrets: Set<string> }
@@ -72,31 +60,6 @@ const differing = (numbers: readonly number[][], from: readonly number[][]): (re
   numbers.flatMap((of, group) =>
     of.flatMap((value, number) => (value === from[group]?.[number] ? [] : [[group, number] as const])),
   )
-
-/** Groups of whom everybody gave one of two answers. */
-function* twoAnswers(groups: number, most: number): Generator<World> {
-  for (let total = 1; total <= most; total++)
-    for (const numbers of compositions(total, groups * 2))
-      yield Array.from({ length: groups }, (_, index) => {
-        const answers = [numbers.slice(index * 2, index * 2 + 2)]
-        return { people: sum(answers.flat()), answers }
-      })
-}
-
-/** Groups whose people answered both of two questions, one of them, or none. */
-function* twoQuestions(groups: number, most: number): Generator<World> {
-  for (let total = 1; total <= most; total++)
-    for (const people of compositions(total, groups))
-      for (const bases of basesOf(people.flatMap((each) => [each, each])))
-        yield people.map((each, index) => ({
-          people: each,
-          answers: [[bases[index * 2] ?? 0], [bases[index * 2 + 1] ?? 0]],
-        }))
-}
-function* basesOf([most, ...others]: readonly number[]): Generator<number[]> {
-  if (most === undefined) yield []
-  else for (let base = 0; base <= most; base++) for (const rest of basesOf(others)) yield [base, ...rest]
-}
 
 const limit = proving ? 1 : 0
 

@@ -39,7 +39,7 @@ const said: Readonly<Record<Question, string>> = {
 
 /** Which answers make up the share. */
 const counted: Readonly<Record<Question, string>> = {
-  wait: 'seen straight away',
+  wait: 'the best of three answers',
   resolved: 'yes',
   adviser: 'very or fairly satisfied',
   visit: 'very or fairly satisfied',
