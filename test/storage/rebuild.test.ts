@@ -4,8 +4,11 @@ import { expect, test } from 'vitest'
 import { markNotCome, moveAppointment } from '../../src/domain/acts/appointment.ts'
 import { arrive } from '../../src/domain/acts/arrive.ts'
 import { book } from '../../src/domain/acts/book.ts'
+import { watchDelays } from '../../src/domain/acts/delay.ts'
 import { openDesk } from '../../src/domain/acts/desk.ts'
+import { postNotice } from '../../src/domain/acts/notice.ts'
 import type { DayKey } from '../../src/domain/day.ts'
+import type { Decide } from '../../src/domain/decision.ts'
 import type { Fact } from '../../src/domain/fact.ts'
 import { later } from '../../src/domain/instant.ts'
 import { dayAfter, localDate } from '../../src/domain/local-time.ts'
@@ -15,6 +18,7 @@ import { rebuild } from '../../src/storage/sqlite/rebuild.ts'
 import { acts, steps, timePasses } from '../domain/any-order/acts.ts'
 import { at, benefits, councilTax, desk1, desk2 } from '../support/builders.ts'
 import { openShell } from '../support/database.ts'
+import { foretold } from '../support/foretold.ts'
 import { seed } from '../support/seed.ts'
 import { newFile, type Row, type Shell, sites, standingClock, today } from '../support/shell.ts'
 import { adviserAt, receptionist, type Stage, theClock } from '../support/stage.ts'
@@ -77,6 +81,19 @@ async function morning(shell: Shell): Promise<void> {
     for (const desk of [desk1, desk2]) await shell.change(key, openDesk(desk, 'Sam'), adviserAt(desk))
     for (const service of [councilTax, benefits]) await shell.change(key, arrive(service, true), receptionist)
   }
+  await lateMorning(shell)
+}
+
+/** Whoever is booked for later is told of a delay, which passes: chance alone brings that about too seldom. */
+async function lateMorning(shell: Shell): Promise<void> {
+  const foreseen =
+    <Answer>(late: number, decide: Decide<Answer>): Decide<Answer> =>
+    (day, given) =>
+      decide(day, { ...given, forecasts: () => foretold({ day, now: () => given.now }, { late }) })
+  const key = todayAt(shell, today.site)
+  await shell.change(key, foreseen(30, watchDelays), theClock)
+  await shell.change(key, foreseen(30, postNotice('system-down', 'Sorry')), receptionist)
+  await shell.change(key, foreseen(0, watchDelays), theClock)
 }
 
 async function nextWeek(shell: Shell, ends: string): Promise<void> {
