@@ -77,18 +77,21 @@ export const yearEarlier = (round: Round): Round => {
 export const quarterOfRound = (round: Round): Quarter => readQuarter(round) ?? quarterAt(`${round}-01` as LocalDate)
 
 /** Why a wave may not be set as it stands. */
-export type WaveFault = 'ends-first' | 'other-month' | 'overlaps' | 'days-gone'
+export type WaveFault = 'ends-first' | 'other-month' | 'overlaps' | 'days-gone' | 'quarter-taken'
 
 /**
  * What is wrong with a wave that somebody wants to set; null where nothing is. It begins in its own month, shares no
- * day with another, and moves no day that has begun into another round: answers were counted there.
+ * day with another, and moves no day that has begun into another round: answers were counted there. A quarter has one:
+ * the sum of two would publish what is withheld of each (docs/decisions/021).
  */
 export function faultOfWave(wave: Wave, set: readonly Wave[], today: LocalDate): WaveFault | null {
   if (wave.to < wave.from) return 'ends-first'
   if ((monthOf(wave.from) as string) !== wave.id) return 'other-month'
   const others = wavesAround(set, yearOf(wave.id)).filter(({ id }) => id !== wave.id)
   if (others.some((other) => wave.from <= other.to && other.from <= wave.to)) return 'overlaps'
-  return movesADayGone(waveOf(wave.id, set), wave, today) ? 'days-gone' : null
+  if (movesADayGone(waveOf(wave.id, set), wave, today)) return 'days-gone'
+  const quarter = quarterOfRound(wave.id)
+  return others.some(({ id }) => quarterOfRound(id) === quarter) ? 'quarter-taken' : null
 }
 
 function movesADayGone(before: Wave | null, after: Wave, today: LocalDate): boolean {

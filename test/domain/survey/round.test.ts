@@ -87,6 +87,12 @@ describe('what may be set', () => {
     ['it begins in its own month', wave('2026-05', '2026-04-30', '2026-05-31'), 'other-month'],
     ['it shares no day with a usual wave', wave('2026-10', '2026-10-05', '2026-11-01'), 'overlaps'],
     ['it shares no day over the new year', wave('2026-12', '2026-12-01', '2027-05-01'), 'overlaps'],
+    ['its quarter has no other one', wave('2026-06', '2026-06-01', '2026-06-30'), 'quarter-taken'],
+    [
+      'its quarter has no other one, not even in another year',
+      wave('2027-12', '2027-12-01', '2028-01-08'),
+      'quarter-taken',
+    ],
     ['it does not begin today', wave('2026-04', '2026-04-20', '2026-04-30'), 'days-gone'],
   ])('%s', (_, wanted, fault) => {
     expect(faultOfWave(wanted, [], today)).toBe(fault)
@@ -95,7 +101,7 @@ describe('what may be set', () => {
   test('it shares no day with one that was set', () => {
     const set = [wave('2026-09', '2026-09-01', '2026-10-15')]
     expect(faultOfWave(wave('2026-10', '2026-10-15', '2026-10-20'), set, today)).toBe('overlaps')
-    expect(faultOfWave(wave('2026-10', '2026-10-16', '2026-10-20'), set, today)).toBeNull()
+    expect(faultOfWave(wave('2026-08', '2026-08-01', '2026-08-20'), set, today)).toBe('quarter-taken')
   })
 
   test('once it has begun, its end may still move, and not to a day that is gone; its target may always', () => {

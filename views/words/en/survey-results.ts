@@ -56,6 +56,8 @@ const errors: Readonly<Record<string, string>> = {
   'ends-first': 'Enter a last day that is not before the first day',
   overlaps: 'Another counted survey has some of these days. Choose days that no other has',
   'days-gone': 'Days that have begun stay as they were counted. Choose days after today',
+  'quarter-taken':
+    'There is another counted survey in this quarter: January to March, April to June, and so on. Set the days of that one, or choose another quarter',
 }
 
 export const surveyResults = {
@@ -167,7 +169,7 @@ export const surveyResults = {
     month: (id: Wave['id']) => month(id),
     period: (wave: Wave) => days(wave),
     set: 'Set the days and the target',
-    hint: 'The survey is called after the month of its first day. Leave the target empty for none.',
+    hint: 'The survey is called after the month of its first day. A quarter can have one. Leave the target empty for none.',
     from: 'First day',
     to: 'Last day',
     aim: 'Answers aimed at',
