@@ -1,4 +1,5 @@
-import { dayAfter, type LocalDate } from './local-time.ts'
+import type { Instant } from './instant.ts'
+import { dayAfter, instantOf, type LocalDate, type LocalTime } from './local-time.ts'
 
 /** Days from one to another, both of them included. */
 export type Period = { readonly from: LocalDate; readonly to: LocalDate }
@@ -22,6 +23,14 @@ export const daysUpTo = (to: LocalDate, days: number): Period => ({ from: dayAft
 
 /** How many days there are from the first to the last; none or fewer where the last comes first. */
 export const daysIn = ({ from, to }: Period): number => (Date.parse(to) - Date.parse(from)) / dayMilliseconds + 1
+
+const midnight = '00:00' as LocalTime
+
+/** The instants of some days: from the first one on, and before the other. */
+export const instantsOf = ({ from, to }: Period): { readonly from: Instant; readonly before: Instant } => ({
+  from: instantOf(from, midnight),
+  before: instantOf(dayAfter(to), midnight),
+})
 
 const firstOf = (year: number, month: number): LocalDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01` as LocalDate

@@ -3,6 +3,7 @@ import type { Typed } from '../../views/components/field.tsx'
 import { feedbackListPage } from '../../views/manage/feedback.tsx'
 import { type CaseView, feedbackCasePage } from '../../views/manage/feedback-case.tsx'
 import type { FeedbackCase } from '../domain/feedback/case.ts'
+import { feedbackMeasures } from '../domain/feedback/measures.ts'
 import { instantOf, type LocalTime, localDate } from '../domain/local-time.ts'
 import { daysUpTo, quarterOf } from '../domain/period.ts'
 import { serve } from './access.ts'
@@ -26,7 +27,8 @@ export function manageFeedback(parts: Parts): Hono<Env> {
     const { from } = daysUpTo(today, quarterDays)
     const open = await storage.feedback.open()
     const closed = await storage.feedback.closedSince(instantOf(from, '00:00' as LocalTime))
-    const measures = await storage.feedback.measures(quarterOf(today), null, now)
+    const quarter = quarterOf(today)
+    const measures = feedbackMeasures(await storage.feedback.countedIn(quarter), quarter, null, now)
     return c.html(feedbackListPage({ frame, sites: storage.sites, open, closed, measures, now }))
   })
 

@@ -1,4 +1,5 @@
 import { delayMeasures } from '../domain/delay-measures.ts'
+import { feedbackMeasures } from '../domain/feedback/measures.ts'
 import type { SiteId } from '../domain/id.ts'
 import { dayAfter, localDate } from '../domain/local-time.ts'
 import { figuresOf } from '../domain/performance/collect.ts'
@@ -31,11 +32,11 @@ async function figuresNow(parts: Parts, quarter: Quarter): Promise<readonly Figu
   const sites = [...storage.sites.keys()]
   const journal = new Map<SiteId, JournalCounts>()
   for (const site of sites) journal.set(site, await journalOf(parts, site, quarter))
-  const feedback = new Map()
-  for (const site of [...sites, null])
-    feedback.set(site, await storage.feedback.measures(periodOf(quarter), site, clock()))
+  const period = periodOf(quarter)
+  const cases = await storage.feedback.countedIn(period)
   return figuresOf({
-    ...{ journal, feedback },
+    journal,
+    feedback: new Map([...sites, null].map((site) => [site, feedbackMeasures(cases, period, site, clock())])),
     answers: await answersOf(parts, quarter),
     typed: await storage.published.typedFigures(quarter),
     history: history.filter((each) => each.quarter === quarter),

@@ -1,6 +1,5 @@
 import type { CaseWords, FeedbackCase, FeedbackEntry } from '../domain/feedback/case.ts'
-import type { FeedbackMeasures } from '../domain/feedback/measures.ts'
-import type { SiteId, Token } from '../domain/id.ts'
+import type { Token } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Contact, Message } from '../domain/message.ts'
 import type { Period } from '../domain/period.ts'
@@ -41,9 +40,8 @@ export interface FeedbackStore {
   open(): Promise<readonly FeedbackCase[]>
   /** Those that were closed from an instant on, the last one first. */
   closedSince(from: Instant): Promise<readonly FeedbackCase[]>
-  receivedIn(period: Period): Promise<readonly FeedbackCase[]>
-  /** P9 of the days of a period, of one site or of all. */
-  measures(period: Period, site: SiteId | null, now: Instant): Promise<FeedbackMeasures>
+  /** Those that count in the days of a period: they came in it, or their second stage was asked for in it. */
+  countedIn(period: Period): Promise<readonly FeedbackCase[]>
   /** Forgets what was written in cases that were closed before an instant, and who wrote it. */
   forget(closedBefore: Instant): Promise<void>
 }

@@ -1,7 +1,6 @@
 import type { SiteId } from '../id.ts'
 import type { Instant } from '../instant.ts'
-import { localDate } from '../local-time.ts'
-import type { Period } from '../period.ts'
+import { instantsOf, type Period } from '../period.ts'
 import type { FeedbackCase, Stage, StageNumber } from './case.ts'
 
 type Counts = { readonly of: number; readonly met: number }
@@ -23,11 +22,12 @@ export type FeedbackMeasures = {
 /** @param site one site; null for all, and for what is about none */
 export function feedbackMeasures(
   cases: readonly FeedbackCase[],
-  { from, to }: Period,
+  period: Period,
   site: SiteId | null,
   now: Instant,
 ): FeedbackMeasures {
-  const isIn = (at: Instant) => from <= localDate(at) && localDate(at) <= to
+  const { from, before } = instantsOf(period)
+  const isIn = (at: Instant) => from <= at && at < before
   const counted = cases.filter((each) => each.closed?.why !== 'mistake' && (site === null || each.site === site))
   const came = counted.filter(({ receivedAt }) => isIn(receivedAt))
   const decided = counted.flatMap((each) =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { feedbackCases, feedbackContacts, feedbackFacts, feedbackTexts } from './schema-feedback.ts'
 import { adding, saving } from './write-rows.ts'
@@ -59,13 +59,23 @@ const lookups = (database: Database) => ({
     .where(and(eq(feedbackCases.is, 'closed'), gte(closedAt, value('from'))))
     .orderBy(desc(closedAt))
     .prepare(),
-  receivedIn: database
+  countedIn: database
     .select()
     .from(feedbackCases)
-    .where(and(gte(feedbackCases.receivedAt, value('from')), lt(feedbackCases.receivedAt, value('before'))))
+    .where(or(isIn(feedbackCases.receivedAt), inArray(feedbackCases.reference, reviewedIn(database))))
     .orderBy(asc(feedbackCases.receivedAt))
     .prepare(),
 })
+
+const isIn = (at: typeof feedbackCases.receivedAt | typeof feedbackFacts.at) =>
+  and(gte(at, value('from')), lt(at, value('before')))
+
+/** A second stage may be asked for long after its complaint came; the facts say when, without all cases being read. */
+const reviewedIn = (database: Database) =>
+  database
+    .select({ reference: feedbackFacts.reference })
+    .from(feedbackFacts)
+    .where(and(eq(feedbackFacts.type, 'stage-2-asked'), isIn(feedbackFacts.at)))
 
 const isOver = sql`"reference" in (select "reference" from feedback_cases
   where "is" = 'closed' and ${closedAt} < ${value('before')})`

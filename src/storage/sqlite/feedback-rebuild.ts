@@ -2,12 +2,11 @@ import type { Database } from './database.ts'
 import { caseFrom } from './feedback.ts'
 import { feedbackStatements } from './feedback-queries.ts'
 import { caseRow, feedbackEntryFrom } from './feedback-rows.ts'
-import { feedbackCases, feedbackFacts } from './schema-feedback.ts'
+import { feedbackFacts } from './schema-feedback.ts'
 
-/** Makes the rows of compliments and complaints again from their facts. What was written, and by whom, stays. */
+/** Makes the rows of compliments and complaints, of which there are none, from their facts. */
 export function rebuildFeedback(database: Database): void {
   const statements = feedbackStatements(database)
-  database.delete(feedbackCases).run()
   for (const { reference } of database
     .selectDistinct({ reference: feedbackFacts.reference })
     .from(feedbackFacts)

@@ -1,10 +1,8 @@
 import { applyCase } from '../../domain/feedback/apply-case.ts'
 import type { CaseWords, FeedbackCase, FeedbackEntry } from '../../domain/feedback/case.ts'
-import { endOfDay, standsOf } from '../../domain/feedback/clock.ts'
-import { feedbackMeasures } from '../../domain/feedback/measures.ts'
-import { instant } from '../../domain/instant.ts'
-import { instantOf, type LocalDate, type LocalTime } from '../../domain/local-time.ts'
+import { standsOf } from '../../domain/feedback/clock.ts'
 import { noContact } from '../../domain/message.ts'
+import { instantsOf } from '../../domain/period.ts'
 import type { CaseFound, FeedbackStore, KeptCase } from '../feedback-store.ts'
 import type { Once } from '../storage.ts'
 import type { makeAnswers } from './answers.ts'
@@ -75,13 +73,7 @@ function wordsOf(statements: FeedbackQueries, reference: string): CaseWords {
   return { texts: new Map(texts), contact: { name, email, mobile } }
 }
 
-const midnight = '00:00' as LocalTime
-const startOf = (date: LocalDate) => instantOf(date, midnight)
-const afterEndOf = (date: LocalDate) => instant(endOfDay(startOf(date), 0) + 1)
-
-const listsIn = (
-  statements: FeedbackQueries,
-): Pick<FeedbackStore, 'open' | 'closedSince' | 'receivedIn' | 'measures'> => ({
+const listsIn = (statements: FeedbackQueries): Pick<FeedbackStore, 'open' | 'closedSince' | 'countedIn'> => ({
   open: async () =>
     reading(() =>
       statements.open
@@ -90,14 +82,7 @@ const listsIn = (
         .sort(byClock),
     ),
   closedSince: async (from) => reading(() => statements.closedSince.all({ from }).map((row) => row.case)),
-  receivedIn: async ({ from, to }) =>
-    reading(() => statements.receivedIn.all({ from: startOf(from), before: afterEndOf(to) }).map((row) => row.case)),
-  // A stage 2 may be asked for long after its complaint came.
-  measures: async (period, site, now) =>
-    reading(() => {
-      const cases = statements.receivedIn.all({ from: 0, before: afterEndOf(period.to) }).map((row) => row.case)
-      return feedbackMeasures(cases, period, site, now)
-    }),
+  countedIn: async (period) => reading(() => statements.countedIn.all(instantsOf(period)).map((row) => row.case)),
 })
 
 const byClock = (one: FeedbackCase, other: FeedbackCase): number => runsOutAt(one) - runsOutAt(other)
