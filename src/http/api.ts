@@ -16,7 +16,7 @@ export function api(parts: Parts): Hono<Env> {
 
   serve(app, 'GET /api/v1/sites/:site', async (c) => {
     const look = await lookAt(parts, c.req.param('site'))
-    const text = shared(look.day.site.id, look, () => JSON.stringify(siteNow(look)))
+    const text = shared(look.day.site.id, [look], () => JSON.stringify(siteNow(look)))
     return c.body(text, 200, { 'Content-Type': 'application/json' })
   })
 

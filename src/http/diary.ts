@@ -27,7 +27,7 @@ export function diary(parts: Parts): Hono<Env> {
   })
   serve(app, 'GET /diary/:site/now', async (c) => {
     const view = await diaryView(parts, siteOf(parts, c.req.param('site')), dateAsked(parts, c))
-    return c.html(shared(`${view.day.site.id} ${view.day.date}`, view, () => dayFragment(view)))
+    return c.html(shared(`${view.day.site.id} ${view.day.date}`, [view], () => dayFragment(view)))
   })
   serve(app, 'GET /diary/:site/sheet', async (c) =>
     c.html(sheetPage(await diaryView(parts, siteOf(parts, c.req.param('site')), dateAsked(parts, c)))),

@@ -30,7 +30,7 @@ export function reception(parts: Parts): Hono<Env> {
   })
   serve(app, 'GET /reception/:site/now', async (c) => {
     const view = await viewOf(parts, c.req.param('site'))
-    return c.html(shared(`reception ${view.day.site.id}`, view, () => nowFragment(view)))
+    return c.html(shared(`reception ${view.day.site.id}`, [view], () => nowFragment(view)))
   })
 
   receptionCheckIn(parts, app)

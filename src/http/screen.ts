@@ -16,7 +16,7 @@ export function screen(parts: Parts): Hono<Env> {
   )
   serve(app, 'GET /screen/:site/now', async (c) => {
     const look = await lookAt(parts, c.req.param('site'))
-    return c.html(shared(look.day.site.id, look, () => screenNow({ frame, ...look })))
+    return c.html(shared(look.day.site.id, [look], () => screenNow({ frame, ...look })))
   })
   return app
 }

@@ -6,20 +6,27 @@ const freshMilliseconds = 5_000
 const mostKept = 50
 
 /**
- * What many look at is rendered once for each state of the day and shared: five hundred screens cost one rendering.
- * Only for what is the same for everybody who may see it.
+ * What many look at is rendered once for each state of the days that it shows and shared: five hundred screens cost one
+ * rendering. Only for what is the same for everybody who may see it. A rendering that failed is not kept.
  */
-export function makeShared() {
-  const kept = new Map<string, { readonly version: string; readonly text: string }>()
-  return (name: string, { day, forecast, now }: Look, render: () => string): string => {
-    const version = `${day.date} ${day.journal.length} ${forecast.version} ${Math.floor(now / freshMilliseconds)}`
+export function makeShared<Page extends string | Promise<string> = string>() {
+  const kept = new Map<string, { readonly version: string; readonly page: Page }>()
+  return (name: string, looks: readonly Look[], render: () => Page): Page => {
+    const version = looks.map(versionOf).join(' ')
     const known = kept.get(name)
-    if (known?.version === version) return known.text
-    const text = render()
+    if (known?.version === version) return known.page
+    const fresh = { version, page: render() }
     kept.delete(name)
-    kept.set(name, { version, text })
+    kept.set(name, fresh)
+    if (fresh.page instanceof Promise)
+      fresh.page.catch(() => {
+        if (kept.get(name) === fresh) kept.delete(name)
+      })
     const [oldest] = kept.keys()
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-    return text
+    return fresh.page
   }
 }
+
+const versionOf = ({ day, forecast, now }: Look): string =>
+  `${day.date} ${day.journal.length} ${forecast.version} ${Math.floor(now / freshMilliseconds)}`

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { read, type Told } from '../support/at-reception.ts'
 import { at } from '../support/builders.ts'
 import { called, finished, greeted, keepByHand, left, started, type VisitByHand } from '../support/by-hand.ts'
@@ -189,4 +189,16 @@ test('too few long waits are too few to say what drives them', async () => {
   const told = await read(await server.get('/manage/patterns'))
   expect(told.says).toContain('Fewer than 10 people waited too long. That is too few to say what drives it.')
   expect(tableOf(told, 'By service').slice(1)).toEqual(['Council Tax 1 of 1 too few'])
+})
+
+test('what stands now is made once for all who look, and anew when something happens at either site', async () => {
+  const server = await theServer()
+  const made = vi.spyOn(server.storage.feedback, 'open')
+  const look = async () => (await server.get('/manage/now')).text()
+  const [first, ...rest] = await Promise.all([look(), look(), look()])
+  expect(rest).toEqual([first, first])
+  expect(made).toHaveBeenCalledTimes(1)
+  await sceneAt(server, 'southport').open('1')
+  expect(await look()).not.toBe(first)
+  expect(made).toHaveBeenCalledTimes(2)
 })

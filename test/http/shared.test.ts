@@ -10,7 +10,7 @@ test('a page is rendered once for all who look at it, and those of the days that
   const rendered: string[] = []
   const look = (ahead: number) => {
     const day = newDay(aSite(), dayAfter(monday, ahead))
-    return shared(day.date, { day, forecast: noForecast, now: at('10:00') }, () => {
+    return shared(day.date, [{ day, forecast: noForecast, now: at('10:00') }], () => {
       rendered.push(day.date)
       return `the page of ${day.date}`
     })
@@ -22,4 +22,31 @@ test('a page is rendered once for all who look at it, and those of the days that
   expect(rendered.length).toBe(51)
   look(0)
   expect(rendered.filter((date) => date === monday).length).toBe(2)
+})
+
+test('a page of several days is rendered while it is asked for, and anew once one of them has another state', async () => {
+  const shared = makeShared<Promise<string>>()
+  const day = newDay(aSite(), monday)
+  const forecasts = [noForecast, noForecast]
+  let rendered = 0
+  const look = (seconds: number) =>
+    shared(
+      'both',
+      forecasts.map((forecast) => ({ day, forecast, now: at(`10:00:0${seconds}`) })),
+      async () => {
+        rendered++
+        return `rendering ${rendered}`
+      },
+    )
+  expect(await Promise.all([look(0), look(4)])).toEqual(['rendering 1', 'rendering 1'])
+  expect(await look(5), 'waits grow').toBe('rendering 2')
+  forecasts[1] = { ...noForecast, version: 7 }
+  expect(await look(6)).toBe('rendering 3')
+})
+
+test('a rendering that failed is not shared with whoever asks next', async () => {
+  const shared = makeShared<Promise<string>>()
+  const looks = [{ day: newDay(aSite(), monday), forecast: noForecast, now: at('10:00') }]
+  await expect(shared('it', looks, () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk')
+  expect(await shared('it', looks, async () => 'the page')).toBe('the page')
 })
