@@ -113,6 +113,9 @@ export interface Storage {
   /** The visits of a period as they are counted, without the tickets made by mistake: for days, where a month is too long. */
   visitsIn(site: SiteId, period: Period): Promise<readonly CountedVisit[]>
 
+  /** How many visits of a period are finished. */
+  finishedIn(site: SiteId, period: Period): Promise<number>
+
   readonly outbox: Outbox
   readonly survey: SurveyBox
   readonly feedback: FeedbackStore

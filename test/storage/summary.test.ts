@@ -7,9 +7,10 @@ import { finish, start, transfer } from '../../src/domain/acts/serve.ts'
 import { undo } from '../../src/domain/acts/undo.ts'
 import type { Decide } from '../../src/domain/decision.ts'
 import type { FactAbout } from '../../src/domain/fact.ts'
+import { dayAfter } from '../../src/domain/local-time.ts'
 import type { Month } from '../../src/domain/summary/cell.ts'
 import { noCounts } from '../../src/domain/summary/counts.ts'
-import { benefits, councilTax, desk1 } from '../support/builders.ts'
+import { benefits, councilTax, date, desk1 } from '../support/builders.ts'
 import { openShell } from '../support/database.ts'
 import { today } from '../support/shell.ts'
 import { adviserAt, receptionist } from '../support/stage.ts'
@@ -44,6 +45,8 @@ test('a month counts what happened, told apart by what is asked for', async () =
     { weekday: 1, hour: 10, counts: { arrived: 2 } },
   ])
   expect(await storage.waitsIn(today.site, november, november)).toEqual([{ queue: 'walk-in', tenths: 40, count: 1 }])
+  expect(await storage.finishedIn(today.site, { from: today.date, to: today.date })).toBe(1)
+  expect(await storage.finishedIn(today.site, { from: date('2026-11-01'), to: dayAfter(today.date, -1) })).toBe(0)
 })
 
 test('a month of which nothing is kept has no line', async () => {

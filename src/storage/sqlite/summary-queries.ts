@@ -1,4 +1,4 @@
-import { and, asc, between, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { type CountName, countNames } from '../../domain/summary/counts.ts'
 import type { Database } from './database.ts'
 import { appointments, visits } from './schema.ts'
@@ -50,6 +50,11 @@ export const summaryStatements = (database: Database) => ({
     .where(and(eq(monthWaits.site, value('site')), between(monthWaits.month, value('from'), value('to'))))
     .groupBy(monthWaits.queue, monthWaits.tenths)
     .prepare(),
+  ...visitStatements(database),
+})
+
+/** The visits of a few days themselves. */
+const visitStatements = (database: Database) => ({
   visitsIn: database
     .select({
       queue: visits.queue,
@@ -70,6 +75,13 @@ export const summaryStatements = (database: Database) => ({
     .leftJoin(appointments, eq(appointments.id, visits.appointment))
     .where(and(eq(visits.site, value('site')), between(visits.date, value('from'), value('to')), isNoMistake))
     .orderBy(asc(visits.arrivedAt), asc(visits.number))
+    .prepare(),
+  finishedIn: database
+    .select({ count: count() })
+    .from(visits)
+    .where(
+      and(eq(visits.site, value('site')), between(visits.date, value('from'), value('to')), eq(visits.is, 'finished')),
+    )
     .prepare(),
 })
 

@@ -11,7 +11,10 @@ import type { Queries } from './queries.ts'
 import { summaryStatement } from './summary-queries.ts'
 
 /** What the months are added up to. */
-export function summaryIn(database: Database, query: Queries): Pick<Storage, 'summary' | 'waitsIn' | 'visitsIn'> {
+export function summaryIn(
+  database: Database,
+  query: Queries,
+): Pick<Storage, 'summary' | 'waitsIn' | 'visitsIn' | 'finishedIn'> {
   const statements = new Map<string, ReturnType<typeof summaryStatement>>()
 
   function statementBy(by: readonly Dimension[]) {
@@ -26,6 +29,7 @@ export function summaryIn(database: Database, query: Queries): Pick<Storage, 'su
       reading(() => statementBy(by).all({ site, from, to }).map(lineOf(by))),
     waitsIn: async (site, from, to) => reading(() => query.waitsIn.all({ site, from, to })),
     visitsIn: async (site, { from, to }) => reading(() => query.visitsIn.all({ site, from, to }).map(visitFrom)),
+    finishedIn: async (site, { from, to }) => reading(() => query.finishedIn.get({ site, from, to })?.count ?? 0),
   }
 }
 
