@@ -41,12 +41,11 @@ export function manageSurveyWaves(
     const form = await readTypedForm(c, rawWave, typedWave, errors)
     if ('wrong' in form) return show(c, form.wrong)
     const wave: Wave = { ...form.fields, id: monthOf(form.fields.from) as string as Round }
-    const fault = faultOfWave(wave, await storage.published.waves(), localDate(clock()))
+    const fault = await storage.published.setWave(wave, (set) => faultOfWave(wave, set, localDate(clock())))
     if (fault !== null) {
       const field = fault === 'ends-first' ? 'to' : 'from'
       return show(c, { values: form.values, errors: new Map([[field, errors[fault] ?? fault]]) })
     }
-    await storage.published.setWave(wave)
     return c.redirect('/manage/survey#waves', 303)
   })
 }

@@ -22,5 +22,9 @@ export interface Published {
 
   /** The waves whose days or target were set. */
   waves(): Promise<readonly Wave[]>
-  setWave(wave: Wave): Promise<void>
+  /**
+   * Sets a wave unless `faultOf` finds a fault in it beside those that are set when it is written.
+   * @returns that fault, or null where the wave is set
+   */
+  setWave<Fault>(wave: Wave, faultOf: (set: readonly Wave[]) => Fault | null): Promise<Fault | null>
 }

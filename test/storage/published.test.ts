@@ -69,9 +69,20 @@ test('a wave that was set is set anew, not twice', async () => {
   const { published } = openShell().storage
   const wave = (to: string): Wave =>
     ({ id: '2026-11', from: date('2026-11-02'), to: date(to), target: 200 }) as unknown as Wave
-  await published.setWave(wave('2026-11-20'))
-  await published.setWave(wave('2026-11-27'))
+  for (const to of ['2026-11-20', '2026-11-27']) expect(await published.setWave(wave(to), () => null)).toBeNull()
   expect(await published.waves()).toEqual([wave('2026-11-27')])
+})
+
+test('of two waves that are set at once, the second one is judged beside the first', async () => {
+  const { published } = openShell().storage
+  const wave = (id: string): Wave =>
+    ({ id, from: date(`${id}-02`), to: date('2026-11-20'), target: null }) as unknown as Wave
+  const onlyOne = (set: readonly Wave[]) => (set.length > 0 ? 'taken' : null)
+  expect(await Promise.all(['2026-10', '2026-11'].map((id) => published.setWave(wave(id), onlyOne)))).toEqual([
+    null,
+    'taken',
+  ])
+  expect(await published.waves()).toEqual([wave('2026-10')])
 })
 
 test('the first day of which the journal tells anything', async () => {

@@ -25,5 +25,10 @@ export const publishedIn = (query: Queries, { together }: Commits): Published =>
   narrative: async (quarter) => reading(() => query.narrative.get({ quarter })?.text ?? ''),
   writeNarrative: (quarter, text, at, by) => together(() => query.addNarrative.run({ quarter, text, at, by })),
   waves: async () => reading(() => query.waves.all()),
-  setWave: (wave) => together(() => query.saveWave.run(wave)),
+  setWave: (wave, faultOf) =>
+    together(() => {
+      const fault = faultOf(query.waves.all())
+      if (fault === null) query.saveWave.run(wave)
+      return fault
+    }),
 })
