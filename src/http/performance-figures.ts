@@ -13,8 +13,10 @@ import type { AnswerCount } from '../domain/survey/response.ts'
 import { quarterOfRound, wavesOf } from '../domain/survey/round.ts'
 import type { Parts } from './parts.ts'
 
+type Counting = Pick<Parts, 'storage' | 'clock' | 'history'>
+
 /** A quarter as it is now: what is published when it is published now. No journal is read for it. */
-export async function documentOf(parts: Parts, quarter: Quarter): Promise<PerformanceDocument> {
+export async function documentOf(parts: Counting, quarter: Quarter): Promise<PerformanceDocument> {
   const figures = await figuresNow(parts, quarter)
   const before = await figuresBefore(parts, yearsBefore(quarter))
   const narrative = await parts.storage.published.narrative(quarter)
@@ -22,12 +24,12 @@ export async function documentOf(parts: Parts, quarter: Quarter): Promise<Perfor
 }
 
 /** What was published of a quarter stands, whatever would be counted now. */
-async function figuresBefore(parts: Parts, quarter: Quarter): Promise<readonly FigureLine[]> {
+async function figuresBefore(parts: Counting, quarter: Quarter): Promise<readonly FigureLine[]> {
   const published = await parts.storage.published.publications(quarter)
   return published.at(-1)?.document.lines ?? figuresNow(parts, quarter)
 }
 
-async function figuresNow(parts: Parts, quarter: Quarter): Promise<readonly FigureLine[]> {
+async function figuresNow(parts: Counting, quarter: Quarter): Promise<readonly FigureLine[]> {
   const { storage, clock, history } = parts
   const sites = [...storage.sites.keys()]
   const journal = new Map<SiteId, JournalCounts>()
@@ -43,7 +45,7 @@ async function figuresNow(parts: Parts, quarter: Quarter): Promise<readonly Figu
   })
 }
 
-async function journalOf({ storage, clock }: Parts, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
+async function journalOf({ storage, clock }: Counting, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
   const { from, to } = monthsOf(quarter)
   const yearFrom = dayAfter(periodOf(yearsBefore(quarter)).to)
   const [all] = await storage.summary(site, from, to, [])
@@ -59,7 +61,7 @@ async function journalOf({ storage, clock }: Parts, site: SiteId, quarter: Quart
 }
 
 /** Of surveys that have ended alone: of one that goes on, each answer could be read from how the shares move. */
-async function answersOf({ storage, clock }: Parts, quarter: Quarter): Promise<readonly AnswerCount[]> {
+async function answersOf({ storage, clock }: Counting, quarter: Quarter): Promise<readonly AnswerCount[]> {
   const today = localDate(clock())
   const year = Number(quarter.slice(0, 4))
   const ended = wavesOf(await storage.published.waves(), year).filter(

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { get } from './acts.ts'
 import { median, rounded, type Series } from './figures.ts'
+import { writePast } from './performance-past.ts'
 import { quiet } from './quiet.ts'
 import { ask, startBare, startProduct, startProgram } from './servers.ts'
 
@@ -19,11 +20,12 @@ const pages = {
 type Page = keyof typeof pages
 
 /**
- * Milliseconds of the pages that look back over years, with a million visits behind them, beside a bare server that
- * sends as many bytes; and the check-ins of one connection while somebody looks at one of them after the other.
+ * Milliseconds of the pages that look back over years, with a million visits, complaints and surveys behind them, beside
+ * a bare server that sends as many bytes; and the check-ins of one connection while somebody looks at one of them after the other.
  * @param sites the sites of the history in `data`
  */
 export async function measurePerformance(sites: readonly string[], data: string) {
+  await writePast(sites, data)
   const product = await startProduct(sites, data)
   const found = {} as Record<Page, { p50: number; most: number; bytes: number; ratio: number }>
   for (const [name, path] of Object.entries(pages) as [Page, string][]) {
