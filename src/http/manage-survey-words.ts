@@ -10,6 +10,8 @@ import type { Ctx, Env, Parts } from './parts.ts'
 import { NotFound } from './today.ts'
 
 const longestTag = 40
+/** On a page: two thousand on one would be 6 MB. */
+const mostAPage = 50
 
 const rawTags = z.object({
   act: z.enum(['read', 'remove']),
@@ -27,7 +29,7 @@ export function manageSurveyWords(parts: Parts, app: Hono<Env>): void {
   serve(app, 'POST /manage/survey/words/:id', async (c) => {
     const { round, chosen } = await askedOf(parts, c, await parts.storage.published.waves())
     const { fields } = await readForm(c, rawTags)
-    const text = (await survey.words(round, null)).find(({ id }) => id === c.req.param('id'))
+    const text = await survey.wordsById(c.req.param('id') ?? '')
     // Removed by somebody else, or by the same button pressed twice: it is gone, as was wanted.
     if (!text && fields.act === 'read') throw new NotFound()
     const wrong = wrongIn(parts, fields.own)
@@ -57,15 +59,25 @@ async function show(parts: Parts, c: Ctx, wrong: SurveyWordsView['wrong']): Prom
   const asked = await askedOf(parts, c, await storage.published.waves())
   const tag = c.req.query('tag') ?? ''
   const all = await storage.survey.words(asked.round, asked.chosen)
-  const words = all.filter(({ tags }) => tag === '' || tags.includes(tag)).toSorted(unreadFirst)
+  const found = all.filter(({ tags }) => tag === '' || tags.includes(tag)).toSorted(unreadFirst)
+  const pages = Math.max(1, Math.ceil(found.length / mostAPage))
+  const wanted = wrong ? pageOf(found, wrong.id) : Number(c.req.query('page'))
+  const page = Number.isInteger(wanted) ? Math.min(Math.max(1, wanted), pages) : 1
   const view: SurveyWordsView = {
     ...asked,
-    ...{ words, tag, wrong },
+    ...{ tag, wrong, page, pages },
+    first: (page - 1) * mostAPage + 1,
+    words: found.slice((page - 1) * mostAPage, page * mostAPage),
+    count: found.length,
+    unread: found.filter(({ isRead }) => !isRead).length,
     tags: [...new Set(all.flatMap(({ tags }) => tags))],
     keys: (form) => `${form}-${newId()}`,
   }
   return c.html(surveyWordsPage(view), wrong ? 422 : 200)
 }
+
+const pageOf = (found: readonly Words[], wanted: string): number =>
+  Math.floor(found.findIndex(({ id }) => id === wanted) / mostAPage) + 1
 
 /** Otherwise in the order of their random ids: none tells when it was written. */
 const unreadFirst = (one: Words, other: Words): number => Number(one.isRead) - Number(other.isRead)

@@ -1,4 +1,5 @@
 import type { SiteId } from '../domain/id.ts'
+import type { Quarter } from '../domain/performance/quarter.ts'
 import type { Month } from '../domain/summary/cell.ts'
 import type { Answers, AskedPart } from '../domain/survey/question.ts'
 import type { About, AnswerCount, EqualityCount, Round, Words } from '../domain/survey/response.ts'
@@ -30,8 +31,11 @@ export interface SurveyBox {
   rounds(): Promise<readonly Round[]>
 
   words(round: Round, site: SiteId | null): Promise<readonly Words[]>
+  wordsById(id: string): Promise<Words | null>
   tagWords(id: string, tags: readonly string[]): Promise<void>
   forgetWords(id: string): Promise<void>
+  /** Forgets what was written in rounds of the quarters before one. */
+  forgetWordsBefore(quarter: Quarter): Promise<void>
 
   isUsed(slip: Slip): Promise<boolean>
   /** Forgets the slips of months before one, whose links open nothing any more. */

@@ -39,6 +39,26 @@ test('a text is tagged with what is offered and with a tag of its own, and is re
   expect(told.sent).toMatch(/value="heating" checked/)
 })
 
+test('fifty texts are on a page, those that nobody has read first; a mistake is shown on its own page', async () => {
+  const { server, page, press } = await theWords()
+  const { survey } = server.storage
+  const id = (n: number) => `more-${String(n).padStart(3, '0')}`
+  for (let n = 0; n < 50; n++)
+    await survey.keepWords({ id: id(n), site: 'bootle' as SiteId, round: may, text: `Said ${n}.` }, null)
+  await survey.tagWords(id(7), [])
+  const texts = ({ sent }: { sent: string }) => sent.match(/<blockquote/g)?.length
+  const first = await page()
+  expect([texts(first), first.says.includes('52 texts, 51 not read yet.')]).toEqual([50, true])
+  expect(first.sent).toContain('/manage/survey/words?round=2026-05&amp;site=&amp;tag=&amp;page=2" rel="next"')
+  const last = await page('?round=2026-05&page=2')
+  expect(last.says).toContain('Page 2 of 2')
+  expect([texts(last), last.says.includes('Text 51'), last.says.includes('Said 7.')]).toEqual([2, true, true])
+  expect((await page('?round=2026-05&page=9')).says).toContain('Page 2 of 2')
+  for (const query of ['0', '1.5', 'x', '']) expect(texts(await page(`?round=2026-05&page=${query}`))).toBe(50)
+  const wrong = await read(await press(id(7), { act: 'read', own: 'x'.repeat(41) }))
+  expect([wrong.status, wrong.says.includes('Said 7.')]).toEqual([422, true])
+})
+
 test('a text that names somebody is removed, also by a button pressed twice', async () => {
   const { press, kept } = await theWords()
   expect((await press('text-0', { act: 'remove' })).status).toBe(303)

@@ -80,6 +80,8 @@ describe('what somebody wrote', () => {
       { ...words('b', 'The chairs are hard'), tags: ['building'], isRead: true },
     ])
     expect((await box.words(november, bootle)).map(({ id }) => id)).toEqual(['b'])
+    expect(await box.wordsById('b')).toEqual({ ...words('b', 'The chairs are hard'), tags: ['building'], isRead: true })
+    expect(await box.wordsById('c')).toBeNull()
     await box.forgetWords('b')
     expect(await box.words(november, bootle)).toEqual([])
   })

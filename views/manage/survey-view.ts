@@ -48,7 +48,15 @@ export type SurveyView = SurveyAsked & {
 }
 
 export type SurveyWordsView = SurveyAsked & {
+  /** Those on the page. */
   readonly words: readonly Written[]
+  /** The page, of so many; both count from 1, as does its first text among all. */
+  readonly page: number
+  readonly pages: number
+  readonly first: number
+  /** How many there are on all pages, and how many of them nobody has read. */
+  readonly count: number
+  readonly unread: number
   readonly tag: string
   /** Those that any of the round's texts has. */
   readonly tags: readonly string[]

@@ -10,11 +10,10 @@ import type { SurveyWordsView } from './survey-view.ts'
 
 /** What people wrote, to be read by staff alone. */
 export function surveyWordsPage(view: SurveyWordsView): string {
-  const { frame, wrong, words: texts, round, chosen } = view
+  const { frame, wrong, words: texts, first, count, unread, round, chosen } = view
   const { surveyResults } = frame.words
   const words = surveyResults.written
   const mistakes = wrong ? [...wrong.typed.errors.values()].map((text) => ({ id: `own-${wrong.id}`, text })) : []
-  const unread = texts.filter(({ isRead }) => !isRead).length
   return page({
     frame,
     title: words.title,
@@ -30,13 +29,14 @@ export function surveyWordsPage(view: SurveyWordsView): string {
           <p class="govuk-body-l written__lead">{words.lead}</p>
           <Asked asked={view} action="/manage/survey/words" />
           <h2 class="govuk-heading-l">{surveyResults.of(whereOf(view), round)}</h2>
-          <p>{texts.length === 0 ? words.none : words.count(texts.length, unread)}</p>
+          <p>{count === 0 ? words.none : words.count(count, unread)}</p>
           <Tags view={view} />
           <ol class="written">
             {texts.map((text, index) => (
-              <Text {...{ text, view }} number={index + 1} />
+              <Text {...{ text, view }} number={first + index} />
             ))}
           </ol>
+          <Pages view={view} />
           <p>
             <a class="govuk-link" href={`/manage/survey?${new URLSearchParams({ round, site: chosen ?? '' })}`}>
               {words.back}
@@ -64,6 +64,35 @@ const Tags = ({ view: { frame, tags, tag, round, chosen } }: { view: SurveyWords
             </a>
           </li>
         ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The ways to the pages beside this one. */
+const Pages = ({ view: { frame, page, pages, tag, round, chosen } }: { view: SurveyWordsView }) => {
+  const words = frame.words.surveyResults.written
+  if (pages === 1) return null
+  const to = (which: number) =>
+    `/manage/survey/words?${new URLSearchParams({ round, site: chosen ?? '', tag, page: String(which) })}`
+  return (
+    <nav aria-label={words.pages}>
+      <ul class="asked__shortcuts">
+        {page > 1 && (
+          <li>
+            <a class="govuk-link" href={to(page - 1)} rel="prev">
+              {words.pageBefore}
+            </a>
+          </li>
+        )}
+        <li>{words.page(page, pages)}</li>
+        {page < pages && (
+          <li>
+            <a class="govuk-link" href={to(page + 1)} rel="next">
+              {words.pageAfter}
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   )

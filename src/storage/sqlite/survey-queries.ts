@@ -1,8 +1,10 @@
 import type Sqlite from 'better-sqlite3'
 import type { SiteId } from '../../domain/id.ts'
+import type { Quarter } from '../../domain/performance/quarter.ts'
 import type { Month } from '../../domain/summary/cell.ts'
 import { type Answers, type AskedPart, parts } from '../../domain/survey/question.ts'
 import type { About, AnswerCount, EqualityCount, Round, Words } from '../../domain/survey/response.ts'
+import { quarterOfRound } from '../../domain/survey/round.ts'
 import { slicesOf } from '../../domain/survey/slices-of.ts'
 import type { Slip } from '../survey-box.ts'
 
@@ -20,7 +22,6 @@ export function prepareSurvey(client: Sqlite.Database) {
   const countingEquality = client.prepare<[Omit<EqualityCount, 'count'>]>(
     'insert into equality values (:round, :site, :question, :answer, 1) on conflict do update set count = count + 1',
   )
-  const { keepWords, tagWords, forgetWords, wordsOf } = prepareWords(client)
   const slip = client.prepare<[Slip]>('insert or ignore into slips values (:month, :mark)')
   const used = client.prepare<[Slip]>('select 1 from slips where month = :month and mark = :mark')
   const forgetSlips = client.prepare<[Month]>('delete from slips where month < ?')
@@ -41,16 +42,13 @@ export function prepareSurvey(client: Sqlite.Database) {
     countEquality(of: Pick<EqualityCount, 'site' | 'round'>, given: Readonly<Record<string, string>>): void {
       for (const [question, answer] of Object.entries(given)) countingEquality.run({ ...of, question, answer })
     },
-    keepWords,
-    tagWords,
-    forgetWords,
+    ...prepareWords(client),
     /** False where it was used before. */
     useSlip: (used: Slip): boolean => slip.run(used).changes > 0,
     isUsed: (slip: Slip): boolean => used.get(slip) !== undefined,
     forgetSlips: (before: Month): void => void forgetSlips.run(before),
     answers: (round: Round): AnswerCount[] => answers.all(round),
     equality: (round: Round): EqualityCount[] => equality.all(round),
-    words: wordsOf,
     rounds: (): Round[] => rounds.all(),
     /** How many rows were written since the file was opened. */
     changes: (): number => changes.get() ?? 0,
@@ -61,6 +59,11 @@ function prepareWords(client: Sqlite.Database) {
   const keep = client.prepare<[NewWords]>(`insert into words values (:id, :round, :site, :text, '[]', 0)`)
   const tag = client.prepare<[string, string]>('update words set tags = ?, is_read = 1 where id = ?')
   const forget = client.prepare<[string]>('delete from words where id = ?')
+  const forgetRound = client.prepare<[Round]>('delete from words where round = ?')
+  const rounds = client.prepare<[], Round>('select distinct round from words').pluck()
+  const byId = client.prepare<[string], WordsRow>(
+    'select id, round, site, text, tags, is_read as isRead from words where id = ?',
+  )
   const ofRound = client.prepare<{ round: Round; site: SiteId | null }, WordsRow>(
     `select id, round, site, text, tags, is_read as isRead from words
      where round = :round and (:site is null or site = :site)`,
@@ -69,8 +72,16 @@ function prepareWords(client: Sqlite.Database) {
     keepWords: (words: NewWords): void => void keep.run(words),
     tagWords: (id: string, tags: readonly string[]): void => void tag.run(JSON.stringify(tags), id),
     forgetWords: (id: string): void => void forget.run(id),
+    forgetWordsBefore(quarter: Quarter): void {
+      for (const round of rounds.all()) if (quarterOfRound(round) < quarter) forgetRound.run(round)
+    },
     /** In the order of their random ids, which is none. */
-    wordsOf: (round: Round, site: SiteId | null): Words[] =>
-      ofRound.all({ round, site }).map((row) => ({ ...row, tags: JSON.parse(row.tags), isRead: row.isRead === 1 })),
+    words: (round: Round, site: SiteId | null): Words[] => ofRound.all({ round, site }).map(wordsFrom),
+    wordsById(id: string): Words | null {
+      const row = byId.get(id)
+      return row ? wordsFrom(row) : null
+    },
   }
 }
+
+const wordsFrom = (row: WordsRow): Words => ({ ...row, tags: JSON.parse(row.tags), isRead: row.isRead === 1 })

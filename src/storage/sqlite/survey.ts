@@ -26,8 +26,12 @@ export function surveyIn(file: string): SurveyBox {
     equality: (round) => read((from) => from.equality(round)),
     rounds: () => read((from) => from.rounds().sort(newestFirst)),
     words: (round, site) => read((from) => from.words(round, site)),
+    wordsById: (id) => read((from) => from.wordsById(id)),
     tagWords: (id, tags) => write((to) => to.tagWords(id, tags)),
     forgetWords: (id) => write((to) => to.forgetWords(id)),
+    forgetWordsBefore: async (quarter) => {
+      if (opened || existsSync(file)) await write((to) => to.forgetWordsBefore(quarter))
+    },
     isUsed: (slip) => read((from) => from.isUsed(slip)),
     forgetSlips: async (before) => {
       if (opened || existsSync(file)) await write((to) => to.forgetSlips(before))
