@@ -6,8 +6,8 @@ import { findPage, type StandsFor } from '../../views/feedback/find.tsx'
 import { foundPage } from '../../views/feedback/found.tsx'
 import { writePage } from '../../views/feedback/write.tsx'
 import { askForReview, receive } from '../domain/feedback/acts.ts'
-import { type FeedbackCase, type FeedbackKind, feedbackKinds, isWith } from '../domain/feedback/case.ts'
-import { standsOf } from '../domain/feedback/clock.ts'
+import { type FeedbackCase, type FeedbackKind, feedbackKinds, isWith, stageOpen } from '../domain/feedback/case.ts'
+import { toldBy } from '../domain/feedback/clock.ts'
 import { readFeedbackReference } from '../domain/feedback/reference.ts'
 import type { SiteId, Token } from '../domain/id.ts'
 import type { Site } from '../domain/site.ts'
@@ -122,7 +122,9 @@ async function find({ frame, storage, clock }: Parts, c: Ctx): Promise<Response>
       : found.stages.length > 0 || isWith(found)
         ? 'answering'
         : 'received'
-    const stands = { reference: found.reference, is, clock: standsOf(found, clock()) }
+    const stage = stageOpen(found)
+    const by = stage && toldBy(stage)
+    const stands = { reference: found.reference, is, by, isLate: by !== null && clock() > by }
     return c.html(findPage({ frame, typed: { values, errors: untyped.errors }, stands }))
   }
   const { errors } = frame.words.feedback.find

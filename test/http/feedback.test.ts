@@ -121,9 +121,10 @@ test('a review that is asked for too early, twice or of a compliment is refused,
 
 test('a holding response says until when, and a late answer is admitted', async () => {
   const { sent, server } = await theWebsite()
-  const { act, page } = await sent()
+  const { act, page, reference } = await sent()
   await act(hold(endOfDay(at('10:00'), 20), 'Sam is ill.'))
   const held = await page()
+  expect((await read(await server.get(`/feedback/find?reference=${reference}`))).says).toContain('Sunday 13 December')
   expect(held.says).toContain('We need more time Sam is ill.')
   expect(held.says).toContain('We will answer you by Sunday 13 December.')
   server.clock.set(at('00:00', date('2026-12-14')))

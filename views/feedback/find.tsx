@@ -1,4 +1,4 @@
-import type { FeedbackClock } from '../../src/domain/feedback/clock.ts'
+import type { Instant } from '../../src/domain/instant.ts'
 import { ErrorSummary, TextField, type Typed } from '../components/field.tsx'
 import type { Frame } from '../page.tsx'
 import { feedbackPage } from './feedback-page.tsx'
@@ -7,7 +7,9 @@ import { feedbackPage } from './feedback-page.tsx'
 export type StandsFor = {
   readonly reference: string
   readonly is: 'received' | 'answering' | 'closed'
-  readonly clock: FeedbackClock | null
+  /** By when its writer was told to have the answer; null where there is nothing to answer. */
+  readonly by: Instant | null
+  readonly isLate: boolean
 }
 
 type FindPage = { readonly frame: Frame; readonly typed: Typed; readonly stands: StandsFor | null }
@@ -45,8 +47,8 @@ export function findPage({ frame, typed, stands }: FindPage): string {
   })
 }
 
-function sentence({ words }: Frame, { is, clock }: StandsFor): string {
+function sentence({ words }: Frame, { is, by, isLate }: StandsFor): string {
   const { stands } = words.feedback.find
-  if (is !== 'answering' || clock === null) return stands[is === 'closed' ? 'closed' : 'received']
-  return clock.stands === 'missed' ? stands.late(clock.by) : stands.answering(clock.by)
+  if (is !== 'answering' || by === null) return stands[is === 'closed' ? 'closed' : 'received']
+  return isLate ? stands.late(by) : stands.answering(by)
 }

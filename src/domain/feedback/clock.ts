@@ -27,11 +27,18 @@ export type FeedbackClock = {
   readonly daysLeft: number
 }
 
-/** The clock of what is to be answered; null where none runs. */
+/**
+ * By when the promise wants something done: a holding response keeps it at stage 2 alone (P9), and one at stage 1 must
+ * not hide that the 15 days end.
+ */
+const keptUntil = (stage: Stage): Instant =>
+  stage.number === 1 ? instant(Math.min(stage.dueAt, toldBy(stage))) : toldBy(stage)
+
+/** The clock that staff answer by; null where none runs. */
 export function standsOf(found: FeedbackCase, now: Instant): FeedbackClock | null {
   const stage = stageOpen(found)
   if (!stage) return null
-  const by = toldBy(stage)
+  const by = keptUntil(stage)
   const daysLeft = daysIn({ from: localDate(now), to: localDate(by) }) - 1
   if (now > by) return { stands: 'missed', by, daysLeft }
   return { stands: daysLeft <= soonDays ? 'soon' : 'good', by, daysLeft }

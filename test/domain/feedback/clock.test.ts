@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { dueAt, runningOut, standsOf } from '../../../src/domain/feedback/clock.ts'
+import { dueAt, endOfDay, runningOut, standsOf } from '../../../src/domain/feedback/clock.ts'
 import { type Instant, instant } from '../../../src/domain/instant.ts'
 import { localDate, localTime } from '../../../src/domain/local-time.ts'
 import { at, date } from '../../support/builders.ts'
@@ -35,10 +35,28 @@ it('warns in the last three days before its last one', () => {
   expect(standsOf(found, at('00:00', date('2026-12-05')))).toMatchObject({ stands: 'soon', daysLeft: 3 })
 })
 
-it('runs by what a holding response told, and not at all once it is answered', () => {
-  const until = dueAt(1, at('10:00', date('2026-12-10')))
-  const held = caseOf(received(at('10:00')), { type: 'held', at: at('11:00'), until })
-  expect(standsOf(held, at('12:00'))?.by).toBe(until)
+it('at stage 1 does not wait for what a holding response told, unless that is sooner', () => {
+  const end = dueAt(1, at('10:00'))
+  const held = (until: Instant) => caseOf(received(at('10:00')), { type: 'held', at: at('11:00'), until })
+  const late = held(dueAt(1, at('10:00', date('2026-12-10'))))
+  expect(standsOf(late, at('12:00'))?.by).toBe(end)
+  expect(standsOf(late, instant(end + 1))).toEqual({ stands: 'missed', by: end, daysLeft: -1 })
+  const soon = endOfDay(at('10:00'), 5)
+  expect(standsOf(held(soon), at('12:00'))?.by).toBe(soon)
+})
+
+it('at stage 2 runs by what a holding response told: that keeps the promise', () => {
+  const until = endOfDay(at('10:00'), 20)
+  const held = caseOf(
+    received(at('10:00')),
+    { type: 'answered', at: at('11:00'), stage: 1, outcome: 'upheld' },
+    { type: 'stage-2-asked', at: at('12:00') },
+    { type: 'held', at: at('13:00'), until },
+  )
+  expect(standsOf(held, at('14:00'))?.by).toBe(until)
+})
+
+it('runs not at all once it is answered', () => {
   const answered = caseOf(received(at('10:00')), { type: 'answered', at: at('11:00'), stage: 1, outcome: 'upheld' })
   expect(standsOf(answered, at('12:00'))).toBeNull()
   expect(standsOf(caseOf(received(at('10:00'), { kind: 'compliment' })), at('12:00'))).toBeNull()
