@@ -48,7 +48,7 @@ export function kioskSurvey(parts: Parts): Hono<Env> {
   ): Promise<boolean> {
     const slip = slipOfForm(parts, site, 'survey', formKey)
     if (await parts.storage.survey.isUsed(slip)) return true
-    if (!limit(c, `kiosk ${site}`, mostAnHour)) return false
+    if (!limit(c, `kiosk ${site}`, { anHour: mostAnHour })) return false
     const about = { site, round: await roundNow(parts), way: 'kiosk', service: null, band: null, kept: null } as const
     await parts.storage.survey.count(about, 'survey', answers, slip)
     return true

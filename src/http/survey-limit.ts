@@ -1,30 +1,49 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Clock } from '../change.ts'
+import { localDate } from '../domain/local-time.ts'
 import type { Ctx } from './parts.ts'
 
 const hourMilliseconds = 3_600_000
 /** No poster has so many readers in an hour: whoever sends from more addresses is refused with all other newcomers. */
 const mostAddresses = 10_000
 
+/** How often something may be sent from an address. */
+type Most = { readonly anHour: number; readonly aDay?: number }
+
 /**
- * Whether something may still be sent from an address in this hour. Addresses are known by a hash alone, with a key of
- * this process that is thrown away with the hour: nothing is written down, and no hour can be joined to another.
+ * Whether something may still be sent from an address in this hour, and on this day. Addresses are known by a hash
+ * alone, with keys of this process that are thrown away with the hour and with the day: nothing is written down, and no
+ * day can be joined to another.
  */
 export function makeSurveyLimit(clock: Clock, publicUrl: string | undefined) {
-  let hour = Number.NaN
+  const ofHour = makeTaken(() => Math.floor(clock() / hourMilliseconds))
+  const ofDay = makeTaken(() => localDate(clock()))
+
+  return (c: Ctx, what: string, { anHour, aDay }: Most): boolean => {
+    const name = `${what} ${addressOf(c, publicUrl)}`
+    const hour = ofHour(name)
+    const day = aDay === undefined ? null : ofDay(name)
+    if (hour.before >= anHour || (hour.before === 0 && hour.isFull)) return false
+    if (day && aDay !== undefined && day.before >= aDay) return false
+    hour.take()
+    // A day that is full counts no newcomers: refusing them for so long would stop everybody.
+    if (day && (day.before > 0 || !day.isFull)) day.take()
+    return true
+  }
+}
+
+/** What was taken by whom in a stretch of time, which is forgotten when the next one begins. */
+function makeTaken(stretchNow: () => string | number) {
+  let stretch: string | number = Number.NaN
   let key = randomBytes(32)
   let taken = new Map<string, number>()
 
-  return (c: Ctx, what: string, most: number): boolean => {
-    const thisHour = Math.floor(clock() / hourMilliseconds)
-    if (thisHour !== hour) [hour, key, taken] = [thisHour, randomBytes(32), new Map()]
-    const mark = createHmac('sha256', key)
-      .update(`${what} ${addressOf(c, publicUrl)}`)
-      .digest('base64')
+  return (name: string) => {
+    const now = stretchNow()
+    if (now !== stretch) [stretch, key, taken] = [now, randomBytes(32), new Map()]
+    const mark = createHmac('sha256', key).update(name).digest('base64')
     const before = taken.get(mark) ?? 0
-    if (before >= most || (before === 0 && taken.size >= mostAddresses)) return false
-    taken.set(mark, before + 1)
-    return true
+    return { before, isFull: taken.size >= mostAddresses, take: () => taken.set(mark, before + 1) }
   }
 }
 

@@ -48,8 +48,8 @@ export function linkPlace(parts: Parts, token: string): Place {
 
 const secondsOfDay = 86_400
 const cookie = 'survey'
-/** Of each part, from one address in an hour: a family on one network, or all phones on the site's own. */
-const mostAnHour = 30
+/** Of each part, from one address: a family on one network, or all phones on the site's own. */
+const most = { anHour: 30, aDay: 60 }
 
 /** @throws {NotFound} */
 export function posterPlace(parts: Parts, limit: ReturnType<typeof makeSurveyLimit>, c: Ctx, id: string): Place {
@@ -63,7 +63,7 @@ export function posterPlace(parts: Parts, limit: ReturnType<typeof makeSurveyLim
     about: { site: site.id, way: 'poster', service: null, band: null, kept: null },
     slipOf: (part, key) => slipOfForm(parts, site.id, part, key),
     isSent: (part) => Promise.resolve(has(part)),
-    mayCount: (part) => limit(c, `poster ${part}`, mostAnHour),
+    mayCount: (part) => limit(c, `poster ${part}`, most),
     sent(part) {
       // The day and what was sent: the same on every device, so that it tells none from another.
       setCookie(c, cookie, [today, ...partsSent(c, today), part].join('.'), {

@@ -77,6 +77,21 @@ describe('the survey of a poster', () => {
     expect(await counted()).toContain('bootle poster fairly yes 1')
   })
 
+  test('takes sixty on a day from one address, and more on the next day', async () => {
+    const { post, clock } = await aSurvey()
+    const there = { 'X-Forwarded-For': '203.0.113.7' }
+    const send = async () => (await post('/survey/bootle', allSkipped, there)).status
+    for (let hour = 0; hour < 2; hour++) {
+      for (let sent = 0; sent < 30; sent++) expect(await send()).toBe(303)
+      clock.pass(60)
+    }
+    expect(await send()).toBe(429)
+    clock.pass(11 * 60)
+    expect(await send()).toBe(429)
+    clock.pass(60)
+    expect(await send()).toBe(303)
+  })
+
   test('counts all addresses of a network of IPv6 as one, and only the last that a proxy names', async () => {
     const { post } = await aSurvey()
     const from = (address: string) => post('/survey/bootle', allSkipped, { 'X-Forwarded-For': address })
@@ -113,10 +128,13 @@ describe('what is known of an address', () => {
   test('is kept of ten thousand at the most, until the hour is over', () => {
     let hour = 0
     const mayCount = makeSurveyLimit(() => instant(hour * 3_600_000), undefined)
-    for (let address = 0; address < 10_000; address++) expect(mayCount(asked(`10.0.0.0-${address}`), 'x', 1)).toBe(true)
-    expect(mayCount(asked('one more'), 'x', 1)).toBe(false)
+    for (let address = 0; address < 10_000; address++)
+      expect(mayCount(asked(`10.0.0.0-${address}`), 'x', { anHour: 1, aDay: 1 })).toBe(true)
+    expect(mayCount(asked('one more'), 'x', { anHour: 1, aDay: 1 })).toBe(false)
     hour++
-    expect(mayCount(asked('one more'), 'x', 1)).toBe(true)
+    // The day has no room for more, and refuses nobody for it.
+    expect(mayCount(asked('one more'), 'x', { anHour: 1, aDay: 1 })).toBe(true)
+    expect(mayCount(asked('10.0.0.0-7'), 'x', { anHour: 1, aDay: 1 })).toBe(false)
   })
 })
 

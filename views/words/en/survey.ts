@@ -88,8 +88,8 @@ export const survey = {
 
   limitedTitle: 'Please try again later',
   limited:
-    'Many people near you have sent answers in the last hour, and we can take no more just now. Your answers are still on this page. Keep it open, and send them later.',
-  limitedMore: 'Many people near you have sent something in the last hour. Keep this page open, and send it later.',
+    'Many people near you have sent answers today, and we can take no more just now. Your answers are still on this page. Keep it open, and send them later.',
+  limitedMore: 'Many people near you have sent something today. Keep this page open, and send it later.',
   linkOverTitle: 'We do not have this survey any more',
   linkOver:
     'It can be answered until the end of the month after the visit. You can still compliment or complain: ask us, or see our first page.',
