@@ -33,12 +33,16 @@ export async function feedbackLetter(
     what: words.kinds[found.kind].inSentence,
     reference: found.reference,
     next: words.next(found.kind, byWhen(found, told)),
-    reply: texts.get(told.number) ?? '',
+    reply: replyOf(told, texts.get(told.number) ?? '', words),
     link: `${origin}/feedback/cases/${token}`,
   }
   const { subject, body } = messages.templates[channel][kind]
   return { id, kind, channel, to, subject: subject && fillIn(subject, fields), body: fillIn(body, fields), fields }
 }
+
+/** What was written back. An answer begins with its outcome, as it does on the page. */
+const replyOf = (told: FeedbackEntry, text: string, { outcomes }: Wording['words']['feedback']): string =>
+  told.type === 'answered' ? `${outcomes[told.outcome]}.\n\n${text}` : text
 
 /** The stage that a fact began or prolonged, and by when it is to be answered as things stood then. */
 function byWhen({ stages }: FeedbackCase, { type, number }: FeedbackEntry): Pick<Stage, 'number' | 'dueAt'> | null {

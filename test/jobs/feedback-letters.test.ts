@@ -52,8 +52,20 @@ test('a holding response, the answer and the review are told in their order, eac
     ...['feedback-received', 'feedback-held', 'feedback-answered', 'feedback-received'],
   ])
   expect(letters[1]?.body).toContain('Sam is ill.\n\nWe will answer you by Sunday 13 December.')
-  expect(letters[2]?.body).toContain('We are sorry.\n\nAsk for a review.')
+  expect(letters[2]?.body).toContain('\n\nWe agree with your complaint.\n\nWe are sorry.\n\nAsk for a review.')
   expect(letters[3]?.body).toContain('A senior officer will look at it again and answer by Thursday 3 December.')
+})
+
+test('the answer to the review begins with its outcome too', async () => {
+  const { send, letters, act, clock } = await complaintOf(byEmail)
+  await act(answer(1, 'not-upheld', 'No.'))
+  clock.pass(1)
+  await act(askForReview('Still wrong.'))
+  clock.pass(1)
+  await act(answer(2, 'partly-upheld', 'We were late.'))
+  await send()
+  expect(letters[1]?.fields.reply).toBe('We do not agree with your complaint.\n\nNo.')
+  expect(letters[3]?.fields.reply).toBe('We agree with part of your complaint.\n\nWe were late.')
 })
 
 test('a text leads to the answer, and holds nothing of it', async () => {
