@@ -3,8 +3,9 @@ import { quarterPage } from '../../views/manage/performance-quarter.tsx'
 import type { Given, QuarterState } from '../../views/manage/performance-view.ts'
 import { localDate } from '../domain/local-time.ts'
 import { differencesBetween } from '../domain/performance/correction.ts'
-import type { Publication, TypedFigure } from '../domain/performance/figure.ts'
+import type { Publication } from '../domain/performance/figure.ts'
 import { type Quarter, quarterAt } from '../domain/performance/quarter.ts'
+import { typedValues } from './manage-performance-typed.ts'
 import type { Parts } from './parts.ts'
 import { documentOf } from './performance-figures.ts'
 import { viewOf } from './performance-pages.ts'
@@ -72,16 +73,3 @@ export async function managedPage(parts: Parts, quarter: Quarter, { given = {}, 
 }
 
 const standing = (values: Typed['values']): Typed => ({ values, errors: new Map() })
-
-/** The last figure of each measure, as its fields show it. */
-function typedValues(figures: readonly TypedFigure[]): Typed['values'] {
-  const told = (number: number | null) => (number === null ? '' : String(number))
-  return Object.fromEntries(
-    figures.flatMap(({ measure, figure: { value, numerator, denominator, note } }) => [
-      [`${measure}.value`, told(value)],
-      [`${measure}.numerator`, told(numerator)],
-      [`${measure}.denominator`, told(denominator)],
-      [`${measure}.note`, note ?? ''],
-    ]),
-  )
-}

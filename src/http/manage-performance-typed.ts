@@ -17,10 +17,39 @@ const parts = ['value', 'numerator', 'denominator', 'note'] as const
 const typedMeasures: readonly Measure[] = measures.filter(({ source }) => source === 'typed')
 const names = typedMeasures.flatMap(({ key }) => parts.map((part) => `${key}.${part}`))
 
-/** Every field of the form; the cells are read by the rule, which says all that is wrong with them at once. */
-export const figureFields = z.object(Object.fromEntries(names.map((name) => [name, z.string().default('')])))
-
 type Values = Typed['values']
+
+/**
+ * Every field of the form; the cells are read by the rule, which says all that is wrong with them at once. `seen` is how
+ * many figures had been typed in when the page was made.
+ */
+export const figureFields = z.object({
+  ...Object.fromEntries(names.map((name) => [name, z.string().default('')])),
+  seen: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .default('0'),
+})
+
+/** The fields of a form as the figures show them: of each measure the last one. */
+export function typedValues(figures: readonly TypedFigure[]): Values {
+  const told = (number: number | null) => (number === null ? '' : String(number))
+  const fields = figures.flatMap(({ measure, figure: { value, numerator, denominator, note } }) => [
+    [`${measure}.value`, told(value)],
+    [`${measure}.numerator`, told(numerator)],
+    [`${measure}.denominator`, told(denominator)],
+    [`${measure}.note`, note ?? ''],
+  ])
+  return { ...Object.fromEntries(fields), seen: String(figures.length) }
+}
+
+/** What was typed where it was changed, beside what stands where it was not. */
+export const valuesBeside = (stands: Values, typed: Values, changed: readonly string[]): Values => ({
+  ...stands,
+  ...Object.fromEntries(
+    changed.flatMap((key) => parts.map((part) => [`${key}.${part}`, typed[`${key}.${part}`] ?? ''])),
+  ),
+})
 
 /** The figures of a form, and the fields that are wrong, each with what is wrong. */
 export function readFigures({ frame }: Parts, values: Values) {
@@ -36,7 +65,7 @@ export function readFigures({ frame }: Parts, values: Values) {
       note: cell('note'),
     }
     const { figure, mistakes } = readTypedFigure(cells, unit)
-    const name = (performance.measures as Readonly<Record<string, { name: string }>>)[key]?.name ?? key
+    const name = nameOf(performance, key)
     const sentence = (mistake: WrongFigure) =>
       managePerformance.figures.wrong(name, managePerformance.wrongFigure(mistake))
     for (const mistake of mistakes) errors.set(`${key}.${mistake.part}`, sentence(mistake))
@@ -45,22 +74,11 @@ export function readFigures({ frame }: Parts, values: Values) {
   return { figures, errors }
 }
 
+export const nameOf = ({ measures: names }: Parts['frame']['words']['performance'], key: string): string =>
+  (names as Readonly<Record<string, { name: string }>>)[key]?.name ?? key
+
 /** A figure that was typed in and is taken back. */
-const none: Figure = { value: null, numerator: null, denominator: null, from: 'typed' }
-
-/** Keeps those that are others than before, all of them or none. @returns how many were */
-export async function keepFigures({ storage, clock }: Parts, quarter: Quarter, figures: readonly FigureLine[]) {
-  const before = await storage.published.typedFigures(quarter)
-  const changed = figures.filter((line) => {
-    const stands = before.findLast(({ measure, site }) => measure === line.measure && site === line.site)
-    return told(stands?.figure ?? none) !== told(line.figure)
-  })
-  const typed = changed.map((line): TypedFigure => ({ ...line, quarter, at: clock(), by: manager }))
-  if (typed.length > 0) await storage.published.typeFigures(typed)
-}
-
-const told = ({ value, numerator, denominator, note }: Figure): string =>
-  JSON.stringify([value, numerator, denominator, note ?? ''])
+export const none: Figure = { value: null, numerator: null, denominator: null, from: 'typed' }
 
 type FileRead = { readonly figures: readonly FigureLine[] } | { readonly wrong: Given['file'] }
 

@@ -1,13 +1,24 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { Typed } from '../../views/components/field.tsx'
 import { quartersPage } from '../../views/manage/performance-quarters.tsx'
 import type { ManagedQuarter } from '../../views/manage/performance-view.ts'
 import type { Quarter } from '../domain/performance/quarter.ts'
+import type { Once } from '../storage/storage.ts'
 import { serve } from './access.ts'
 import { textIn } from './csv-rows.ts'
 import { BadForm, onceOf, readForm } from './form.ts'
+import { FiguresTaken, keepFigures } from './manage-performance-keep.ts'
 import { isOver, knownQuarter, managedPage, prospectOf, type Shown } from './manage-performance-quarter.ts'
-import { figureFields, keepFigures, manager, readFigures, readFile } from './manage-performance-typed.ts'
+import {
+  figureFields,
+  manager,
+  nameOf,
+  readFigures,
+  readFile,
+  typedValues,
+  valuesBeside,
+} from './manage-performance-typed.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { quartersOf } from './performance-quarters.ts'
 
@@ -34,37 +45,41 @@ export function managePerformance(parts: Parts): Hono<Env> {
 
   serve(app, 'POST /manage/performance/:quarter/narrative', async (c) => {
     const quarter = await knownQuarter(parts, c.req.param('quarter'))
-    const { fields } = await readForm(c, z.object({ 'narrative-text': z.string() }))
+    const { fields, once } = await readForm(c, z.object({ 'narrative-text': z.string() }))
     const text = fields['narrative-text'].replaceAll('\r\n', '\n').trim()
     const { narrative: words } = parts.frame.words.managePerformance
     const errors = new Map([['narrative-text', words.long]])
     if (text.length > longestNarrative) return wrong(c, quarter, { narrative: { values: fields, errors } })
-    if (text !== (await published.narrative(quarter)))
-      await published.writeNarrative(quarter, text, parts.clock(), manager)
+    await published.writeNarrative({ quarter, text, at: parts.clock(), by: manager }, once)
     return c.redirect(at(quarter, '?kept=narrative'), 303)
   })
 
   serve(app, 'POST /manage/performance/:quarter/figures', async (c) => {
     const quarter = await knownQuarter(parts, c.req.param('quarter'))
-    const { fields: values } = await readForm(c, figureFields)
+    const { fields: values, once } = await readForm(c, figureFields)
     const { figures, errors } = readFigures(parts, values)
     if (errors.size > 0) return wrong(c, quarter, { figures: { values, errors } })
-    await keepFigures(parts, quarter, figures)
+    try {
+      await keepFigures(parts, { quarter, figures, seen: Number(values.seen), once })
+    } catch (error) {
+      return wrong(c, quarter, { figures: await takenIn(parts, quarter, values, error) })
+    }
     return c.redirect(at(quarter, '?kept=figures'), 303)
   })
 
   serve(app, 'POST /manage/performance/:quarter/file', async (c) => {
     const quarter = await knownQuarter(parts, c.req.param('quarter'))
-    const read = readFile(parts, quarter, await readText(c))
+    const { text, once } = await readText(c)
+    const read = readFile(parts, quarter, text)
     if ('wrong' in read) return wrong(c, quarter, { file: read.wrong })
-    await keepFigures(parts, quarter, read.figures)
+    await keepFigures(parts, { quarter, figures: read.figures, once })
     return c.redirect(at(quarter, `?loaded=${read.figures.length}`), 303)
   })
 
   serve(app, 'POST /manage/performance/:quarter/publish', async (c) => {
     const quarter = await knownQuarter(parts, c.req.param('quarter'))
-    const { fields } = await readForm(c, publishFields)
-    const errors = await publish(parts, quarter, fields)
+    const { fields, once } = await readForm(c, publishFields)
+    const errors = await publish(parts, quarter, fields, once)
     const { by, reason, version } = fields
     if (errors.size > 0) return wrong(c, quarter, { publish: { values: { by, reason }, errors } })
     return c.redirect(at(quarter, version > 1 ? '?kept=correction' : '?kept=published'), 303)
@@ -78,32 +93,50 @@ const publishFields = z.object({
   reason: z.string().trim().default(''),
 })
 
+type PublishFields = z.output<typeof publishFields>
+
 /** Publishes a version once, whoever presses. @returns what is wrong, by its field */
 async function publish(
   parts: Parts,
   quarter: Quarter,
-  { version, by, reason }: z.output<typeof publishFields>,
+  { version, by, reason }: PublishFields,
+  once: Once,
 ): Promise<ReadonlyMap<string, string>> {
-  const { publish: words, correct } = parts.frame.words.managePerformance
+  const { publish: words } = parts.frame.words.managePerformance
   const { publications, document, state } = await prospectOf(parts, quarter)
-  if (version <= publications.length) return new Map()
   if (version > publications.length + 1) throw new BadForm()
-  if (!isOver(parts, quarter)) return new Map([['by', words.notOver]])
-  if (state === 'published') return new Map([['by', words.nothing]])
-  const isCorrection = version > 1
+  if (version > publications.length) {
+    if (!isOver(parts, quarter)) return new Map([['by', words.notOver]])
+    if (state === 'published') return new Map([['by', words.nothing]])
+    const errors = wrongToPublish(parts, { version, by, reason })
+    if (errors.size > 0) return errors
+  }
+  // Where somebody else was quicker, theirs stands.
+  const correction = version > 1 ? reason : null
+  await parts.storage.published.publish({ quarter, version, by, document, at: parts.clock(), correction }, once)
+  return new Map()
+}
+
+function wrongToPublish({ frame }: Parts, { version, by, reason }: PublishFields): ReadonlyMap<string, string> {
+  const { publish: words, correct } = frame.words.managePerformance
   const errors = new Map<string, string>()
-  if (isCorrection && reason === '') errors.set('reason', correct.noReason)
+  if (version > 1 && reason === '') errors.set('reason', correct.noReason)
   if (reason.length > longestReason) errors.set('reason', correct.longReason)
   if (by === '') errors.set('by', words.noName)
   if (by.length > longestName) errors.set('by', words.longName)
-  if (errors.size > 0) return errors
-  // Where somebody else was quicker, theirs stands.
-  await parts.storage.published.publish({
-    ...{ quarter, version, by, document },
-    at: parts.clock(),
-    correction: isCorrection ? reason : null,
-  })
-  return new Map()
+  return errors
+}
+
+/** What was typed on a page that others were quicker than: it comes back beside what they typed in. */
+async function takenIn(parts: Parts, quarter: Quarter, typed: Typed['values'], error: unknown): Promise<Typed> {
+  if (!(error instanceof FiguresTaken)) throw error
+  const { performance, managePerformance: words } = parts.frame.words
+  const stands = typedValues(await parts.storage.published.typedFigures(quarter))
+  const told = error.stands.map(({ measure, figure }): [string, string] => [
+    `${measure}.value`,
+    words.figures.taken(nameOf(performance, measure), figure.value),
+  ])
+  return { values: valuesBeside(stands, typed, error.changed), errors: new Map(told) }
 }
 
 /** Every quarter, and how far it is from being published. */
@@ -132,13 +165,12 @@ function doneIn({ frame }: Parts, c: Ctx): string | null {
 }
 
 /** The file that was chosen, or the lines that were pasted. @throws {BadForm} when it is no form with a key */
-async function readText(c: Ctx): Promise<string> {
+async function readText(c: Ctx): Promise<{ readonly text: string; readonly once: Once }> {
   if (!c.req.header('Content-Type')?.startsWith('multipart/form-data')) throw new BadForm()
   const { key, file, text } = await c.req.parseBody().catch(() => {
     throw new BadForm()
   })
   const chosen = file instanceof File ? textIn(await file.arrayBuffer()) : ''
   const read = chosen === '' && typeof text === 'string' ? text : chosen
-  onceOf(c, { key }, read)
-  return read
+  return { text: read, once: onceOf(c, { key }, read) }
 }

@@ -41,7 +41,8 @@ export function manageSurveyWaves(
     const form = await readTypedForm(c, rawWave, typedWave, errors)
     if ('wrong' in form) return show(c, form.wrong)
     const wave: Wave = { ...form.fields, id: monthOf(form.fields.from) as string as Round }
-    const fault = await storage.published.setWave(wave, (set) => faultOfWave(wave, set, localDate(clock())))
+    const faultIn = (set: readonly Wave[]) => faultOfWave(wave, set, localDate(clock()))
+    const fault = await storage.published.setWave(wave, faultIn, form.once)
     if (fault !== null) {
       const field = fault === 'ends-first' ? 'to' : 'from'
       return show(c, { values: form.values, errors: new Map([[field, errors[fault] ?? fault]]) })

@@ -33,7 +33,8 @@ export type ShownQuarter = {
 export async function quartersOf({ storage, clock, history }: Parts): Promise<readonly QuarterPlace[]> {
   const current = quarterAt(localDate(clock()))
   const published = new Map((await storage.published.publishedQuarters()).map(({ quarter, at }) => [quarter, at]))
-  const known = new Set([current, ...published.keys(), ...history.map(({ quarter }) => quarter)])
+  const typed = await storage.published.typedQuarters()
+  const known = new Set([current, ...published.keys(), ...typed, ...history.map(({ quarter }) => quarter)])
   for (const site of storage.sites.keys()) {
     const first = await storage.firstDate(site)
     if (first) for (let each = quarterAt(first); each < current; each = quarterAfter(each)) known.add(each)

@@ -2,6 +2,10 @@ import type { Instant } from '../domain/instant.ts'
 import type { Publication, TypedFigure } from '../domain/performance/figure.ts'
 import type { Quarter } from '../domain/performance/quarter.ts'
 import type { Wave } from '../domain/survey/response.ts'
+import type { Once } from './storage.ts'
+
+/** What was done with the feedback of a quarter, in words. */
+type Narrative = { readonly quarter: Quarter; readonly text: string; readonly at: Instant; readonly by: string }
 
 /** What managers publish, and what they type in for it. Nothing of it is ever changed: what comes later counts. */
 export interface Published {
@@ -9,16 +13,29 @@ export interface Published {
   publications(quarter: Quarter): Promise<readonly Publication[]>
   /** The quarters that were published, the newest first, and when they were the last time. */
   publishedQuarters(): Promise<readonly { readonly quarter: Quarter; readonly at: Instant }[]>
-  /** @returns false, and keeps nothing, where that version is there already: two pressed at once */
-  publish(publication: Publication): Promise<boolean>
+  /**
+   * @returns false, and keeps nothing, where that version is there already: two pressed at once
+   * @throws {Refusal} key-reused when the key came with another body; so does all that takes one
+   */
+  publish(publication: Publication, once?: Once): Promise<boolean>
 
   /** All that was typed in for a quarter, the first one first. */
   typedFigures(quarter: Quarter): Promise<readonly TypedFigure[]>
-  /** Keeps all of them or none. */
-  typeFigures(figures: readonly TypedFigure[]): Promise<void>
+  /** The quarters for which anything was typed in. */
+  typedQuarters(): Promise<readonly Quarter[]>
+  /**
+   * Lets `work` see all that was typed in for a quarter, the first one first, and keeps what it answers, all or none.
+   * Whatever it throws comes back, and nothing is kept.
+   */
+  typeFigures(
+    quarter: Quarter,
+    work: (before: readonly TypedFigure[]) => readonly TypedFigure[],
+    once?: Once,
+  ): Promise<void>
 
   narrative(quarter: Quarter): Promise<string>
-  writeNarrative(quarter: Quarter, text: string, at: Instant, by: string): Promise<void>
+  /** Keeps nothing where the same words stand already. */
+  writeNarrative(narrative: Narrative, once?: Once): Promise<void>
 
   /** The waves whose days or target were set. */
   waves(): Promise<readonly Wave[]>
@@ -26,5 +43,5 @@ export interface Published {
    * Sets a wave unless `faultOf` finds a fault in it beside those that are set when it is written.
    * @returns that fault, or null where the wave is set
    */
-  setWave<Fault>(wave: Wave, faultOf: (set: readonly Wave[]) => Fault | null): Promise<Fault | null>
+  setWave<Fault>(wave: Wave, faultOf: (set: readonly Wave[]) => Fault | null, once?: Once): Promise<Fault | null>
 }

@@ -31,7 +31,7 @@ async function theGoldenQuarter() {
       )
   const typed = { quarter, site: null, at: instant(0), by: 'Sam' }
   const counts = { numerator: null, denominator: null }
-  await server.storage.published.typeFigures([
+  await server.storage.published.typeFigures(quarter, () => [
     { ...typed, measure: 'calls-answered', figure: { value: 87.31, ...counts } },
     { ...typed, measure: 'calls-prioritised', figure: { value: 90, numerator: 9, denominator: 10 } },
   ])

@@ -1,41 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readQuarter } from '../../src/domain/performance/quarter.ts'
 import { read, type Told } from '../support/at-reception.ts'
 import { at, date } from '../support/builders.ts'
+import { quarter, theQuarter } from '../support/managed-quarter.ts'
 import { sceneAt } from '../support/scene.ts'
-import { startServer } from '../support/server.ts'
 
-const quarter = readQuarter('2025-q2') ?? expect.fail('no quarter')
 const header = 'quarter,measure,site,value,numerator,denominator,note'
-
-/** A server in the last quarter of 2026, and a quarter that is over. */
-async function theQuarter() {
-  const server = await startServer()
-  const base = `/manage/performance/${quarter}`
-  let sent = 0
-  const load = (fields: Readonly<Record<string, string | Blob>>) => {
-    const body = new FormData()
-    body.set('key', `file-key-${++sent}`)
-    for (const [name, value] of Object.entries(fields))
-      if (typeof value === 'string') body.set(name, value)
-      else body.set(name, value, 'figures.csv')
-    return fetch(`${server.url}${base}/file`, {
-      method: 'POST',
-      body,
-      redirect: 'manual',
-      headers: { Origin: server.url },
-    })
-  }
-  return {
-    server,
-    load,
-    post: (path: string, fields: Record<string, string>) => server.post(`${base}/${path}`, fields),
-    managed: async (query = ''): Promise<Told> => read(await server.get(base + query)),
-    published: async (): Promise<Told> => read(await server.get(`/performance/${quarter}`)),
-    typed: () => server.storage.published.typedFigures(quarter),
-    publications: () => server.storage.published.publications(quarter),
-  }
-}
 
 const wrongIn = ({ sent }: Told): readonly string[] =>
   [...sent.matchAll(/<th scope="row" class="govuk-table__header">(Line \d+)<\/th><td[^>]*>(.*?)<\/td>/g)].map(
@@ -113,39 +82,6 @@ describe('publishing', () => {
     expect(says).toContain('We also changed the words about what we did with your feedback.')
     const long = await read(await post('narrative', { 'narrative-text': 'x'.repeat(5001) }))
     expect([long.status, long.sent.includes('x'.repeat(5001))]).toEqual([422, true])
-  })
-})
-
-describe('typing in other channels', () => {
-  test('a value, or what it is counted from, is shown as typed in by the council', async () => {
-    const { post, typed, managed, published } = await theQuarter()
-    await post('figures', { 'emails-in-5-days.numerator': '412', 'emails-in-5-days.denominator': '450' })
-    expect(await typed()).toMatchObject([{ measure: 'emails-in-5-days', figure: { value: 91.6, denominator: 450 } }])
-    expect((await managed()).sent).toMatch(/name="emails-in-5-days.value"[^>]* value="91.6"/)
-    expect((await published()).says).toMatch(/91.6% 412.of 450 Typed in by the council/)
-    await post('figures', { 'emails-in-5-days.numerator': '412', 'emails-in-5-days.denominator': '450' })
-    expect(await typed(), 'the same again is nothing new').toHaveLength(1)
-  })
-
-  test('nothing is kept of a form with one wrong field, and all of it comes back', async () => {
-    const { post, typed } = await theQuarter()
-    const told = await read(
-      await post('figures', {
-        'calls-answered.value': '87.31',
-        'calls-prioritised.value': '120',
-        'video-rated.numerator': '9',
-        'video-rated.denominator': '8',
-        'emails-in-5-days.note': 'A note alone',
-      }),
-    )
-    expect(told.status).toBe(422)
-    expect(told.sent).toContain(
-      '<a href="#calls-prioritised-value">Prioritised calls answered: “120” is more than 100%',
-    )
-    expect(told.sent).toContain('<a href="#video-rated-numerator">')
-    expect(told.says).toContain('9 is more than the 8 it is out of')
-    for (const value of ['87.31', '120', 'A note alone']) expect(told.sent).toContain(`value="${value}"`)
-    expect(await typed()).toEqual([])
   })
 })
 

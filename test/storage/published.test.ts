@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { SiteId } from '../../src/domain/id.ts'
 import type { Publication, TypedFigure } from '../../src/domain/performance/figure.ts'
 import type { Quarter } from '../../src/domain/performance/quarter.ts'
@@ -51,17 +51,22 @@ test('typed figures are kept in the order in which they came, and none is lost',
     ...changes,
   })
   const all = [typed(79), typed(80.5), typed(60, { site: 'bootle' as SiteId })]
-  await published.typeFigures(all)
-  await published.typeFigures([typed(1, { quarter: other })])
+  await published.typeFigures(quarter, () => all.slice(0, 1))
+  await published.typeFigures(other, () => [typed(1, { quarter: other })])
+  const seen = vi.fn(() => all.slice(1))
+  await published.typeFigures(quarter, seen)
+  expect(seen).toHaveBeenCalledWith(all.slice(0, 1))
   expect(await published.typedFigures(quarter)).toEqual(all)
+  expect((await published.typedQuarters()).toSorted()).toEqual([other, quarter])
 })
 
 test('the last narrative of a quarter counts, and there is none before somebody wrote it', async () => {
   const { published } = openShell().storage
   expect(await published.narrative(quarter)).toBe('')
-  await published.writeNarrative(quarter, 'First', at('10:00'), 'Sam')
-  await published.writeNarrative(quarter, 'Second', at('10:00'), 'Alex')
-  await published.writeNarrative(other, 'Of another', at('10:00'), 'Alex')
+  const about = { quarter, at: at('10:00'), by: 'Sam' }
+  await published.writeNarrative({ ...about, text: 'First' })
+  await published.writeNarrative({ ...about, text: 'Second', by: 'Alex' })
+  await published.writeNarrative({ ...about, text: 'Of another', quarter: other })
   expect(await published.narrative(quarter)).toBe('Second')
 })
 
@@ -99,4 +104,22 @@ test('the first day of which the journal tells anything', async () => {
       { kind: 'clock' },
     )
   expect(await storage.firstDate(bootle)).toBe('2026-11-23')
+})
+
+test('a form that comes twice is kept once, and another one with its key is refused', async () => {
+  const { storage, rows } = openShell()
+  const { published } = storage
+  const once = { key: 'a-key-of-a-form', body: 'First' }
+  const write = (text: string) =>
+    published.writeNarrative({ quarter, text, at: at('10:00'), by: 'Sam' }, { ...once, body: text })
+  await write('First')
+  await published.writeNarrative({ quarter, text: 'Second', at: at('10:00'), by: 'Sam' })
+  await write('First')
+  expect(await published.narrative(quarter), 'it does not come back').toBe('Second')
+  await expect(write('Third')).rejects.toThrow('key-reused')
+  await expect(published.publish(publication(1), { ...once, body: 'publish' })).rejects.toThrow('key-reused')
+  await expect(published.typeFigures(quarter, () => [], { ...once, body: 'type' })).rejects.toThrow('key-reused')
+  const wave = { id: '2026-11', from: date('2026-11-02'), to: date('2026-11-20'), target: null } as unknown as Wave
+  await expect(published.setWave(wave, () => null, { ...once, body: 'wave' })).rejects.toThrow('key-reused')
+  expect([...rows('select * from waves'), ...rows('select * from publications')]).toEqual([])
 })

@@ -17,6 +17,7 @@ export const TypedFigures = ({ view: { frame, keys, preview, given } }: { view: 
       </h2>
       <p class="report__text">{words.lead}</p>
       <Act action={`/manage/performance/${preview.document.quarter}/figures`} formKey={keys('figures')}>
+        <input type="hidden" name="seen" value={given.figures.values['seen']} />
         {measures
           .filter(({ source }) => source === 'typed')
           .map(({ key, target }) => (

@@ -32,6 +32,7 @@ export const publishedStatements = (database: Database) => ({
     .where(eq(typedFigures.quarter, value('quarter')))
     .orderBy(asc(typedFigures.sequence))
     .prepare(),
+  typedQuarters: database.selectDistinct({ quarter: typedFigures.quarter }).from(typedFigures).prepare(),
   addNarrative: adding(database, narratives),
   narrative: database
     .select({ text: narratives.text })

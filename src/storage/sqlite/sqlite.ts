@@ -104,7 +104,7 @@ export function storageIn(database: Database, { sites, clock }: Outside): Storag
     ...summaryIn(database, query),
     survey,
     feedback: feedbackIn({ database, query, commits, answers }),
-    published: publishedIn(query, commits),
+    published: publishedIn(query, commits, answers),
     visitByToken: async (token) => reading(() => query.visitByToken.get({ token }) ?? null),
     unclosedDays: async (date) => reading(() => query.unclosedDays.all({ date })),
     forgetAnswers: (before) =>

@@ -122,6 +122,8 @@ export const managePerformance = {
     keep: 'Keep these figures',
     target: (target: number | null) => (target === null ? 'No target' : `Target: ${target}%`),
     wrong: (name: string, what: string) => `${name}: ${what}`,
+    taken: (name: string, value: number | null) =>
+      `${name}: somebody else has changed this since you opened the page. ${value === null ? 'It is empty now' : `It is ${value} now`}. Keep yours only if it is right`,
   },
   file: {
     title: 'Load the figures from a file',

@@ -1,0 +1,35 @@
+import { expect } from 'vitest'
+import { readQuarter } from '../../src/domain/performance/quarter.ts'
+import { read, type Told } from './at-reception.ts'
+import { startServer } from './server.ts'
+
+export const quarter = readQuarter('2025-q2') ?? expect.fail('no quarter')
+
+/** A server in the last quarter of 2026, and a quarter that is over. */
+export async function theQuarter() {
+  const server = await startServer()
+  const base = `/manage/performance/${quarter}`
+  let sent = 0
+  const load = (fields: Readonly<Record<string, string | Blob>>) => {
+    const body = new FormData()
+    body.set('key', `file-key-${++sent}`)
+    for (const [name, value] of Object.entries(fields))
+      if (typeof value === 'string') body.set(name, value)
+      else body.set(name, value, 'figures.csv')
+    return fetch(`${server.url}${base}/file`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { Origin: server.url },
+    })
+  }
+  return {
+    server,
+    load,
+    post: (path: string, fields: Record<string, string>) => server.post(`${base}/${path}`, fields),
+    managed: async (query = ''): Promise<Told> => read(await server.get(base + query)),
+    published: async (): Promise<Told> => read(await server.get(`/performance/${quarter}`)),
+    typed: () => server.storage.published.typedFigures(quarter),
+    publications: () => server.storage.published.publications(quarter),
+  }
+}
