@@ -1,9 +1,8 @@
 import type { SiteId } from '../id.ts'
-import type { Figure } from '../performance/figure.ts'
 import type { Rules } from '../site.ts'
-import { parts, type Question } from './question.ts'
+import type { Question } from './question.ts'
 import { type AnswerCount, type Slice, ways } from './response.ts'
-import { baseOf, type CountedPart, shareIn, sizeOf, type Tally, tallyOf, without } from './tally.ts'
+import { baseOf, type CountedPart, sizeOf, type Tally, tallyOf, without } from './tally.ts'
 import { fewest, isEnough, whatIsShown } from './withheld.ts'
 
 /** A group of a breakdown; its tally is null where it is withheld. */
@@ -43,21 +42,6 @@ export function resultOf(counts: readonly AnswerCount[], site: SiteId | null, pa
   )
   return found?.find(({ name }) => name === site)?.tally ?? null
 }
-
-/**
- * The share of a question's answers that speak well of a visit, in percent, at one site or, for null, at all together;
- * of all the counts of a round that is over. While it runs nothing of it may be published: who looks before and after
- * somebody answers would have that answer by subtraction.
- */
-export function shareOf(counts: readonly AnswerCount[], site: SiteId | null, question: Question): Figure {
-  const tally = resultOf(counts, site, partOf(question))
-  if (tally === null) return { value: null, numerator: null, denominator: null, withheld: true }
-  const share = shareIn(tally, question)
-  return { value: share && share.share * 100, numerator: share?.count ?? 0, denominator: share?.of ?? 0 }
-}
-
-const partOf = (question: Question): CountedPart =>
-  parts.ratings.some((rating) => rating === question) ? 'ratings' : 'survey'
 
 /**
  * The survey's answers at a site, told apart. Each breakdown is of a total that is shown, and of one site alone: no two

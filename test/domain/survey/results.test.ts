@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ServiceId, SiteId } from '../../../src/domain/id.ts'
 import { type Answers, parts, type Question, questions } from '../../../src/domain/survey/question.ts'
 import { type About, type AnswerCount, bands, type Round } from '../../../src/domain/survey/response.ts'
-import { type Breakdown, breakdownsOf, resultOf, shareOf } from '../../../src/domain/survey/results.ts'
+import { type Breakdown, breakdownsOf, resultOf } from '../../../src/domain/survey/results.ts'
 import { slicesOf } from '../../../src/domain/survey/slices-of.ts'
 import { baseOf, changeOf, shareIn, type Tally } from '../../../src/domain/survey/tally.ts'
 import { seed } from '../../support/seed.ts'
@@ -44,25 +44,6 @@ const at = (all: readonly Person[], site = bootle) => breakdownsOf(counted(all),
 
 const peopleIn = (breakdown: Breakdown) =>
   breakdown?.map(({ name, tally }) => [name, tally?.people ?? null] as const).filter(([, people]) => people !== 0)
-
-describe('a published figure', () => {
-  test('is the share of the good answers of all that answered, with both counts', () => {
-    const all = [...persons(12), ...persons(3, { answers: { visit: 'neither' } }), ...persons(1, { answers: {} })]
-    const enough = [...all, ...persons(10)]
-    expect(shareOf(counted(enough), bootle, 'visit')).toEqual({ value: 88, numerator: 22, denominator: 25 })
-    expect(shareOf(counted(enough), null, 'visit')).toEqual({ value: 88, numerator: 22, denominator: 25 })
-  })
-
-  test('is withheld where fewer than ten answered, and then at the other site too', () => {
-    const answers = counted([...persons(30), ...persons(9, { site: southport })])
-    const withheld = { value: null, numerator: null, denominator: null, withheld: true }
-    expect(shareOf(answers, southport, 'visit')).toEqual(withheld)
-    expect(shareOf(answers, bootle, 'visit')).toEqual(withheld)
-    expect(shareOf(answers, null, 'visit')).toEqual({ value: 100, numerator: 39, denominator: 39 })
-    expect(shareOf(counted(persons(9)), null, 'visit')).toEqual(withheld)
-    expect(shareOf(answers, null, 'experience')).toEqual(withheld)
-  })
-})
 
 describe('a site told apart', () => {
   test('shows the groups that have ten answers, and says which have none', () => {
