@@ -131,6 +131,7 @@ export const access = {
   'POST /feedback/cases/:token/stage-2': 'public',
   'GET /reception/:site/feedback': 'role: receptionist',
   'POST /reception/:site/feedback': 'role: receptionist',
+  'POST /reception/:site/feedback/review': 'role: receptionist',
 
   'GET /performance': 'public',
   'GET /performance/:quarter': 'public',

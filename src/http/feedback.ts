@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Typed, untyped } from '../../views/components/field.tsx'
 import { choosePage } from '../../views/feedback/choose.tsx'
-import { findPage, type StandsFor } from '../../views/feedback/find.tsx'
+import { findPage } from '../../views/feedback/find.tsx'
 import { foundPage } from '../../views/feedback/found.tsx'
+import { standsFor } from '../../views/feedback/stands.ts'
 import { writePage } from '../../views/feedback/write.tsx'
 import { askForReview, receive } from '../domain/feedback/acts.ts'
-import { type FeedbackCase, type FeedbackKind, feedbackKinds, isWith, stageOpen } from '../domain/feedback/case.ts'
-import { toldBy } from '../domain/feedback/clock.ts'
+import { type FeedbackCase, type FeedbackKind, feedbackKinds } from '../domain/feedback/case.ts'
 import { readFeedbackReference } from '../domain/feedback/reference.ts'
 import type { SiteId, Token } from '../domain/id.ts'
 import type { Site } from '../domain/site.ts'
@@ -117,15 +117,8 @@ async function find({ frame, storage, clock }: Parts, c: Ctx): Promise<Response>
   const found = reference && (await storage.feedback.byReference(reference))
   const values = { reference: asked }
   if (found) {
-    const is: StandsFor['is'] = found.closed
-      ? 'closed'
-      : found.stages.length > 0 || isWith(found)
-        ? 'answering'
-        : 'received'
-    const stage = stageOpen(found)
-    const by = stage && toldBy(stage)
-    const stands = { reference: found.reference, is, by, isLate: by !== null && clock() > by }
-    return c.html(findPage({ frame, typed: { values, errors: untyped.errors }, stands }))
+    const typed = { values, errors: untyped.errors }
+    return c.html(findPage({ frame, typed, stands: standsFor(found, clock()) }))
   }
   const { errors } = frame.words.feedback.find
   const told = new Map([['reference', errors[reference ? 'unknown' : 'no-reference']]])

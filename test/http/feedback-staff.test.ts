@@ -45,6 +45,39 @@ test('a reference that was not given at reception today opens nothing there', as
   expect(await qr(ofReception)).toBe(false)
 })
 
+test('reception tells how one stands by its reference, and asks for a review on its writer’s behalf', async () => {
+  const { server, page, open, act, stands } = await theOffice()
+  const reference = await open()
+  const told = async () => page(`/reception/bootle/feedback?reference=${reference.toLowerCase().replace('-', '')}`)
+  const first = await told()
+  expect(first.says).toContain('We have it. Somebody will look at it. The answer is due by Tuesday 8 December.')
+  const token = (await stands(reference))?.token ?? ''
+  for (const secret of ['I waited an hour', token, 'class="qr"']) expect(first.sent).not.toContain(secret)
+  const review = (fields: Record<string, string> = {}) =>
+    server.post('/reception/bootle/feedback/review', { reference, review: 'Still wrong.', ...fields })
+  const early = await read(await review())
+  expect(early.status).toBe(409)
+  expect(early.says).toContain('We have not answered this complaint yet.')
+
+  await act(reference, 'answer', { stage: '1', outcome: 'upheld', text: 'We are sorry.' })
+  const answered = await told()
+  expect(answered.says).toContain('Stage 1 is answered. They may ask for a review.')
+  expect(answered.sent).not.toContain('We are sorry.')
+  const long = await read(await review({ review: 'x'.repeat(4_001) }))
+  expect(long.status).toBe(422)
+  expect(long.sent).toContain('x'.repeat(4_001))
+  const begun = await review()
+  expect(begun.status).toBe(303)
+  expect((await page(begun.headers.get('Location') ?? '')).says).toContain('by Thursday 3 December.')
+  const history = await server.storage.feedback.history(reference)
+  expect(history.at(-1)).toMatchObject({ type: 'stage-2-asked', by: { kind: 'receptionist' } })
+
+  await act(reference, 'answer', { stage: '2', outcome: 'not-upheld', text: 'No.' })
+  expect((await told()).says).toContain('They may ask the Ombudsman.')
+  expect((await page('/reception/bootle/feedback?reference=C-22222')).says).toContain('We know no such reference.')
+  expect((await review({ reference: 'C-22222' })).status).toBe(404)
+})
+
 test.each([
   [{ kind: '' }, 'kind', 'Choose a compliment or a complaint'],
   [{ way: '' }, 'way', 'Choose how it came to us'],

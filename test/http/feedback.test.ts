@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answer, hold, passOn } from '../../src/domain/feedback/acts.ts'
+import { answer, hold, passOn, takeOn } from '../../src/domain/feedback/acts.ts'
 import { endOfDay } from '../../src/domain/feedback/clock.ts'
 import { read, type Told } from '../support/at-reception.ts'
 import { at, date } from '../support/builders.ts'
@@ -147,7 +147,10 @@ test('a reference alone tells how a complaint stands, and nothing of it', async 
   const { reference, address, act } = await sent({ name: 'Ada', email: 'ada@example.org' })
   const written = reference.toLowerCase().replace('-', ' ')
   const told = await page(`/feedback/find?${new URLSearchParams({ reference: written })}`)
-  expect(told.says).toContain('We are working on it. The answer is due by Tuesday 8 December.')
+  expect(told.says).toContain('We have it. Somebody will look at it. The answer is due by Tuesday 8 December.')
+  await act(takeOn('Sam'))
+  const taken = await page(`/feedback/find?reference=${reference}`)
+  expect(taken.says).toContain('We are working on it. The answer is due by Tuesday 8 December.')
   for (const secret of ['an hour', 'Bootle', 'Ada', 'ada@', address]) expect(told.sent).not.toContain(secret)
   await act(answer(1, 'upheld', 'Sorry.'))
   expect((await page(`/feedback/find?reference=${reference}`)).says).toContain('We have dealt with it.')

@@ -1,16 +1,7 @@
-import type { Instant } from '../../src/domain/instant.ts'
 import { ErrorSummary, TextField, type Typed } from '../components/field.tsx'
 import type { Frame } from '../page.tsx'
 import { feedbackPage } from './feedback-page.tsx'
-
-/** What a reference alone tells: how it stands, and nothing of what it is about. */
-export type StandsFor = {
-  readonly reference: string
-  readonly is: 'received' | 'answering' | 'closed'
-  /** By when its writer was told to have the answer; null where there is nothing to answer. */
-  readonly by: Instant | null
-  readonly isLate: boolean
-}
+import { type StandsFor, standing } from './stands.ts'
 
 type FindPage = { readonly frame: Frame; readonly typed: Typed; readonly stands: StandsFor | null }
 
@@ -31,7 +22,7 @@ export function findPage({ frame, typed, stands }: FindPage): string {
             <h2 class="feedback__letters" id="stands">
               {stands.reference}
             </h2>
-            <p>{sentence(frame, stands)}</p>
+            <p>{standing(stands, frame.words)}</p>
           </section>
         ) : null}
         <p class="govuk-body">{find.lead}</p>
@@ -45,10 +36,4 @@ export function findPage({ frame, typed, stands }: FindPage): string {
       </>
     ),
   })
-}
-
-function sentence({ words }: Frame, { is, by, isLate }: StandsFor): string {
-  const { stands } = words.feedback.find
-  if (is !== 'answering' || by === null) return stands[is === 'closed' ? 'closed' : 'received']
-  return isLate ? stands.late(by) : stands.answering(by)
 }

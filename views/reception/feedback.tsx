@@ -1,17 +1,23 @@
-import { type FeedbackCase, feedbackKinds, feedbackWays } from '../../src/domain/feedback/case.ts'
+import { type FeedbackCase, feedbackKinds, feedbackWays, mayBeReviewed } from '../../src/domain/feedback/case.ts'
 import type { Site } from '../../src/domain/site.ts'
 import { Choice, ErrorSummary, TextArea, TextField, type Typed } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { Qr } from '../components/qr.tsx'
+import { Refused } from '../components/refused.tsx'
+import { standing, standsFor } from '../feedback/stands.ts'
 import { page } from '../page.tsx'
 import { ConsoleHeader } from './console-header.tsx'
 import { homeOf, type View } from './view.ts'
+
+/** One whose reference somebody said, and why no review of it began. */
+export type Asking = { readonly found: FeedbackCase; readonly refused?: string }
 
 type Taking = {
   readonly sites: readonly Site[]
   readonly typed: Typed
   /** What was just written down, and the whole address of its writer's page. */
   readonly given: { readonly found: FeedbackCase; readonly address: string } | null
+  readonly asked: Asking | null
 }
 
 /** Staff write down what somebody said, wrote or telephoned, and give them a reference. */
@@ -24,7 +30,7 @@ export function receptionFeedbackPage(view: View, taking: Taking): string {
     title,
     audience: 'console',
     live: view.day.site.id,
-    isError: typed.errors.size > 0,
+    isError: typed.errors.size > 0 || taking.asked?.refused !== undefined,
     children: (
       <>
         <ConsoleHeader view={view} at={null} />
@@ -37,6 +43,7 @@ export function receptionFeedbackPage(view: View, taking: Taking): string {
             </a>
           </div>
           {given ? <Given view={view} {...given} /> : null}
+          <Find view={view} {...taking} />
           <Take view={view} {...taking} />
         </main>
       </>
@@ -64,6 +71,61 @@ function Given({ view, found, address }: { view: View } & NonNullable<Taking['gi
         <Qr address={address} says={words.codeSays} />
         <p>{words.code}</p>
       </div>
+    </section>
+  )
+}
+
+/** How one stands, for whoever says its reference: nothing of what was written. */
+function Find({ view, typed, asked }: Taking & { view: View }) {
+  const { feedback } = view.frame.words
+  const { find: words } = feedback.staff.reception
+  return (
+    <section class="card feedback-find" aria-labelledby="find">
+      <div class="feedback-find__form">
+        <h2 class="card__title" id="find">
+          {words.title}
+        </h2>
+        <p>{words.lead}</p>
+        <form method="get" action={`${homeOf(view)}/feedback`} novalidate>
+          <TextField
+            id="reference"
+            name="reference"
+            label={feedback.find.label}
+            hint={feedback.find.hint}
+            typed={typed}
+            width={10}
+          />
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            {words.show}
+          </button>
+        </form>
+      </div>
+      {asked ? <Asked view={view} typed={typed} {...asked} /> : null}
+    </section>
+  )
+}
+
+function Asked({ view, typed, found, refused }: Asking & { view: View; typed: Typed }) {
+  const { find: words } = view.frame.words.feedback.staff.reception
+  const isReviewable = mayBeReviewed(found, view.now)
+  return (
+    <section class="feedback-find__stands" aria-labelledby="asked">
+      <h3 class="feedback__letters" id="asked">
+        {found.reference}
+      </h3>
+      <Refused why={refused} />
+      <p>{standing(standsFor(found, view.now), view.frame.words)}</p>
+      {isReviewable ? <p>{words.answered}</p> : null}
+      {found.stages[1]?.answered ? <p>{words.over}</p> : null}
+      {isReviewable ? (
+        <Act action={`${homeOf(view)}/feedback/review`} formKey={view.keys('review')}>
+          <input type="hidden" name="reference" value={found.reference} />
+          <TextArea id="review" name="review" label={words.review.text} typed={typed} rows={4} />
+          <button type="submit" class="govuk-button">
+            {words.review.send}
+          </button>
+        </Act>
+      ) : null}
     </section>
   )
 }

@@ -72,6 +72,14 @@ export const feedbackStaff = {
     codeSays: 'The address of their own page',
     by: (day: string) => `They have the answer by ${day}.`,
     compliment: 'We pass it on to the people it is about.',
+    find: {
+      title: 'See how one stands',
+      lead: 'For somebody who says a reference, and has lost the link. What was written is for managers alone.',
+      show: 'Show how it stands',
+      answered: 'Stage 1 is answered. They may ask for a review.',
+      over: 'The review is answered, and that was our last answer. They may ask the Ombudsman.',
+      review: { text: 'What they say is still wrong (optional)', send: 'Ask for a review for them' },
+    },
   },
   list: {
     title: 'Compliments and complaints',

@@ -54,7 +54,7 @@ const leadsTo = (stage: Stage['number'], reference: string, link: string): strin
     ? `If you are not happy with this answer, you can ask for a review. This is stage 2 of your complaint. A senior officer will look at it again. You will have an answer within ${daysToAnswer[2]} days, or we will tell you why it takes longer.
 
 To ask for a review: ${link}
-You can also ask at reception. Your reference is ${reference}.`
+You can also ask at reception. Say your reference: ${reference}.`
     : `This is our last answer. If you are still not happy, you can ask the ${ombudsman.name} to look at your complaint. It is free, and the Ombudsman is not part of the council.
 
 Website: ${ombudsman.website}
@@ -169,12 +169,13 @@ export const feedback = {
       unknown: 'We know no such reference. Check the letters, or ask at reception.',
     },
     stands: {
-      received: 'It has come in, and somebody will look at it.',
-      answering: (by: Instant) => `We are working on it. The answer is due by ${day(by)}.`,
-      late: (by: Instant) => `We are working on it. The answer was due by ${day(by)}. We are late, and we are sorry.`,
+      waiting: 'We have it. Somebody will look at it.',
+      'taken-on': 'We are working on it.',
+      due: (by: Instant) => `The answer is due by ${day(by)}.`,
+      late: (by: Instant) => `The answer was due by ${day(by)}. We are late, and we are sorry.`,
       closed: 'We have dealt with it. To read our answer, use the link that we gave you.',
     },
-    lost: 'If you have lost the link, ask at reception. Say the reference and your name.',
+    lost: 'If you have lost the link, say the reference at reception. They can tell you how it stands, and ask for a review for you. They cannot read what was written. To hear our answer again, ask them for a manager.',
   },
   staff: feedbackStaff,
 } as const
