@@ -4,6 +4,10 @@ import { dayAfter, instantOf, type LocalDate, type LocalTime } from './local-tim
 /** Days from one to another, both of them included. */
 export type Period = { readonly from: LocalDate; readonly to: LocalDate }
 
+/** A month at the sites, as 2026-11. */
+export type Month = string & { readonly brand: 'Month' }
+export const monthOf = (date: LocalDate): Month => date.slice(0, 7) as Month
+
 const quarterMonths = 3
 const dayMilliseconds = 24 * 3_600_000
 

@@ -1,6 +1,6 @@
 import type { SiteId } from '../domain/id.ts'
 import type { Quarter } from '../domain/performance/quarter.ts'
-import type { Month } from '../domain/summary/cell.ts'
+import type { Month } from '../domain/period.ts'
 import type { Answers, AskedPart } from '../domain/survey/question.ts'
 import type { About, AnswerCount, EqualityCount, Round, Words } from '../domain/survey/response.ts'
 

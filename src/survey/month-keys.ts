@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Month } from '../domain/summary/cell.ts'
+import type { Month } from '../domain/period.ts'
 import { StorageFailure } from '../storage/storage.ts'
 
 /** What a month's links are made with; each key does one thing alone. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { SiteId } from '../../src/domain/id.ts'
-import type { Month } from '../../src/domain/summary/cell.ts'
+import type { Month } from '../../src/domain/period.ts'
 import type { About, Round } from '../../src/domain/survey/response.ts'
 import { surveyIn } from '../../src/storage/sqlite/survey.ts'
 import type { Slip } from '../../src/storage/survey-box.ts'

@@ -1,4 +1,4 @@
-import type { Interval } from '../../src/domain/survey/interval.ts'
+import type { Interval } from '../../src/domain/interval.ts'
 
 /** A share as a bar, and its interval as a line over it. The cell before it says the same in numbers. */
 export const ShareBar = ({ of: { share, low, high } }: { of: Interval }) => (

@@ -1,6 +1,5 @@
 import { dayAfter, type LocalDate } from '../local-time.ts'
-import { type Period, quarterOf } from '../period.ts'
-import { type Month, monthOf } from '../summary/cell.ts'
+import { type Month, monthOf, type Period, quarterOf } from '../period.ts'
 
 /** A quarter of a calendar year, as 2026-q4: the way it stands in addresses and files. */
 export type Quarter = string & { readonly brand: 'Quarter' }

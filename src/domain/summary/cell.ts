@@ -4,10 +4,6 @@ import { type LocalDate, localDate, localTime } from '../local-time.ts'
 import type { Queue } from '../visit.ts'
 import type { Counts } from './counts.ts'
 
-/** A month at the sites, as 2026-11. */
-export type Month = string & { readonly brand: 'Month' }
-export const monthOf = (date: LocalDate): Month => date.slice(0, 7) as Month
-
 /** By what the counts of a site's month are told apart; the time is that of arrival, or else of the appointment. */
 export type CellKey = {
   /** 1 is Monday, 7 Sunday. */

@@ -1,5 +1,5 @@
 import type { ServiceId } from '../id.ts'
-import { type Interval, intervalOf } from '../survey/interval.ts'
+import { type Interval, intervalOf } from '../interval.ts'
 import type { Queue } from '../visit.ts'
 import { fewest } from '../waits/ledger-line.ts'
 import { desksNotKept, type SummaryLine } from './cell.ts'

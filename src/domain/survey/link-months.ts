@@ -1,5 +1,5 @@
 import { dayAfter, type LocalDate } from '../local-time.ts'
-import { type Month, monthOf } from '../summary/cell.ts'
+import { type Month, monthOf } from '../period.ts'
 
 /** The months of which visits' links still open the survey: this one and the one before. Earlier ones are forgotten. */
 export function linkMonths(today: LocalDate): { readonly first: Month; readonly last: Month } {

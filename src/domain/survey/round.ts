@@ -1,7 +1,6 @@
 import { dayAfter, type LocalDate } from '../local-time.ts'
 import { periodOf, type Quarter, quarterAt, readQuarter, yearsBefore } from '../performance/quarter.ts'
-import type { Period } from '../period.ts'
-import { type Month, monthOf } from '../summary/cell.ts'
+import { type Month, monthOf, type Period } from '../period.ts'
 import type { Round, Wave } from './response.ts'
 
 /** The months that are a counted survey where nobody set other days (charter.md, "The exit survey"). */

@@ -1,4 +1,4 @@
-import { type Interval, intervalOf } from './interval.ts'
+import { type Interval, intervalOf } from '../interval.ts'
 import { parts, type Question } from './question.ts'
 import type { AnswerCount } from './response.ts'
 import type { Sized } from './withheld.ts'

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../local-time.ts'
-import { quarterBefore, quarterOf } from '../period.ts'
-import { type Month, monthOf } from '../summary/cell.ts'
+import { type Month, monthOf, quarterBefore, quarterOf } from '../period.ts'
 
 /** The months that managers look back at: a quarter so far, the one before, or the last twelve, this one included. */
 export const whichMonths = ['quarter', 'last-quarter', 'year'] as const

@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ServiceId } from '../../domain/id.ts'
-import type { Month } from '../../domain/summary/cell.ts'
+import type { Month } from '../../domain/period.ts'
 import { type CountName, countNames } from '../../domain/summary/counts.ts'
 import type { Queue } from '../../domain/visit.ts'
 import { site } from './columns.ts'

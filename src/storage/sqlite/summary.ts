@@ -1,6 +1,7 @@
 import type { SiteId } from '../../domain/id.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { CellKey, Dimension, Month, SummaryLine } from '../../domain/summary/cell.ts'
+import type { Month } from '../../domain/period.ts'
+import type { CellKey, Dimension, SummaryLine } from '../../domain/summary/cell.ts'
 import { type CountName, type Counts, countNames } from '../../domain/summary/counts.ts'
 import type { Difference } from '../../domain/summary/sums.ts'
 import type { CountedVisit } from '../../domain/summary/visit-counts.ts'

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import type { SiteId } from '../../domain/id.ts'
 import type { Quarter } from '../../domain/performance/quarter.ts'
-import type { Month } from '../../domain/summary/cell.ts'
+import type { Month } from '../../domain/period.ts'
 import { type Answers, type AskedPart, parts } from '../../domain/survey/question.ts'
 import type { About, AnswerCount, EqualityCount, Round, Words } from '../../domain/survey/response.ts'
 import { quarterOfRound } from '../../domain/survey/round.ts'

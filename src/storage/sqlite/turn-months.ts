@@ -1,6 +1,6 @@
 import type { DayKey } from '../../domain/day.ts'
 import type { SiteId } from '../../domain/id.ts'
-import { type Month, monthOf } from '../../domain/summary/cell.ts'
+import { type Month, monthOf } from '../../domain/period.ts'
 import { makeDifference } from '../../domain/summary/sums.ts'
 import type { Contribution } from '../../domain/summary/visit-counts.ts'
 import type { Queries } from './queries.ts'

@@ -1,7 +1,7 @@
+import type { Interval } from '../../../src/domain/interval.ts'
 import type { LocalDate } from '../../../src/domain/local-time.ts'
 import { type Quarter, readQuarter } from '../../../src/domain/performance/quarter.ts'
 import type { Period } from '../../../src/domain/period.ts'
-import type { Interval } from '../../../src/domain/survey/interval.ts'
 import type { Question } from '../../../src/domain/survey/question.ts'
 import type { Round, Wave } from '../../../src/domain/survey/response.ts'
 import { fewest } from '../../../src/domain/survey/withheld.ts'

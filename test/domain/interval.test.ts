@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { intervalOf } from '../../../src/domain/survey/interval.ts'
+import { intervalOf } from '../../src/domain/interval.ts'
 
 const rounded = (count: number, of: number) => {
   const interval = intervalOf(count, of)
