@@ -153,3 +153,11 @@ test.each([
   for (const value of Object.values(typed)) expect(told.sent).toContain(`value="${value}"`)
   expect(await server.storage.published.waves()).toEqual([])
 })
+
+test('the poster of each site is a link away', async () => {
+  const server = await startServer()
+  const { sent } = await read(await server.get('/manage/survey'))
+  const posters = [...sent.matchAll(/href="([^"]*\/poster)"/g)].map(([, address]) => address ?? '')
+  expect(posters).toEqual(['/survey/bootle/poster', '/survey/southport/poster'])
+  for (const address of posters) expect((await server.get(address)).status).toBe(200)
+})

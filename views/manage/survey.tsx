@@ -36,6 +36,7 @@ export function surveyPage(view: SurveyView): string {
               {words.written.link}
             </a>
           </p>
+          <Posters view={view} />
           <Told view={view} />
           <Waves view={view} />
           <section aria-labelledby="about">
@@ -54,6 +55,19 @@ export function surveyPage(view: SurveyView): string {
     ),
   })
 }
+
+/** Each site has its own. */
+const Posters = ({ view: { frame, sites } }: { view: SurveyView }) => (
+  <ul class="govuk-list">
+    {sites.map(({ id, name }) => (
+      <li>
+        <a class="govuk-link" href={`/survey/${id}/poster`}>
+          {frame.words.surveyResults.poster(name)}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 const Told = ({ view: { frame, told, chosen, sites } }: { view: SurveyView }) => {
   if (told === null) return null

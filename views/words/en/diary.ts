@@ -1,6 +1,7 @@
 import type { Standing } from '../../../src/domain/diary/stands.ts'
 import type { Need } from '../../../src/domain/visit.ts'
 import { diaryActs } from './diary-acts.ts'
+import { percent } from './percent.ts'
 
 /** How an appointment stands: what follows the shape. */
 const stands: Readonly<
@@ -27,7 +28,7 @@ const needs: Readonly<Record<Need, string>> = {
   translator: 'Translator',
 }
 
-const share = (met: number, of: number) => `${met} of ${of} (${Math.round((met / of) * 100)}%)`
+const share = (met: number, of: number) => `${met} of ${of} (${percent(met / of)})`
 
 /** The diary of a site, as staff read it. */
 export const diary = {

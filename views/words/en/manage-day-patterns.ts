@@ -6,10 +6,10 @@ import type { Missed, Worst } from '../../../src/domain/summary/drivers.ts'
 import type { WhichMonths } from '../../../src/domain/today/months.ts'
 import { fewest } from '../../../src/domain/waits/ledger-line.ts'
 import { people } from './common.ts'
+import { percent } from './percent.ts'
 import { spokenTime } from './times.ts'
 
 const number = (value: number): string => value.toLocaleString('en-GB')
-const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 const monthAndYear = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const spokenMonth = (month: Month): string => monthAndYear.format(new Date(`${month}-01T00:00Z`))
@@ -92,7 +92,7 @@ export const patterns = {
     hour: (hour: number) => hours(hour, hour + 1),
     desks,
     percent,
-    range: ({ low, high }: Interval) => `(${percent(low)} to ${percent(high)})`,
+    range: ({ low, high }: Interval) => `(${Math.round(low * 100)}% to ${Math.round(high * 100)}%)`,
     tooFewOf: 'too few',
     number,
     how: [

@@ -3,6 +3,7 @@ import { type LocalDate, type LocalTime, localTime } from '../../../src/domain/l
 import type { Queue } from '../../../src/domain/visit.ts'
 import { fewest } from '../../../src/domain/waits/ledger-line.ts'
 import { patterns } from './manage-day-patterns.ts'
+import { percent } from './percent.ts'
 import { shortDate, spokenDate, spokenTime } from './times.ts'
 
 const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 0 })
@@ -99,7 +100,7 @@ export const manageDay = {
     date: shortDate,
   },
   none: 'none',
-  percent: (share: number) => `${Math.round(share * 100)}%`,
+  percent,
   countOf: (met: number, of: number) => `${number(met)}\u00a0of\u00a0${number(of)}`,
   minutes: (seconds: number) => `${tenth.format(seconds / 60)}\u00a0min`,
   number,

@@ -2,11 +2,11 @@ import type { LocalDate } from '../../../src/domain/local-time.ts'
 import type { Period } from '../../../src/domain/period.ts'
 import { fewest } from '../../../src/domain/waits/ledger-line.ts'
 import { people } from './common.ts'
+import { hundredths, percent } from './percent.ts'
 import { longDate } from './times.ts'
 
 const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 const minutes = (value: number): string => (number(value) === '1' ? '1 minute' : `${number(value)} minutes`)
-const percent = (share: number): string => `${Math.round(share * 100)}%`
 /** It may break after the word alone. */
 const countOf = (met: number, of: number): string => `${number(met)}\u00a0of ${number(of)}`
 
@@ -58,7 +58,7 @@ export const manage = {
     nobody: 'Nobody checked in on these days.',
     tooFewToSay: `Fewer than ${fewest} people were told a time and called. That is too few to say how often it came true.`,
     headline: {
-      share: (share: number) => `${Math.round(share * 100)} of 100`,
+      share: (share: number) => `${hundredths(share)} of 100`,
       what: 'people were called inside the time we told them.',
     },
     headlineCounts: (kept: number, of: number) =>

@@ -6,11 +6,11 @@ import type { Question } from '../../../src/domain/survey/question.ts'
 import type { Round, Wave } from '../../../src/domain/survey/response.ts'
 import { fewest } from '../../../src/domain/survey/withheld.ts'
 import { people } from './common.ts'
+import { percent } from './percent.ts'
 import { quarterName } from './performance.ts'
 import { longDate } from './times.ts'
 
 const number = (value: number): string => value.toLocaleString('en-GB')
-const percent = (share: number): string => `${Math.round(share * 100)}%`
 /** 1 to 31 May 2026; or with both months, where there are two. */
 const days = ({ from, to }: Period): string =>
   from.slice(0, 7) === to.slice(0, 7)
@@ -187,6 +187,7 @@ export const surveyResults = {
       'Bad answers can come more often than good ones from people who waited long. Few answers may not speak for everybody.',
     ],
   },
+  poster: (site: string) => `Print the poster for ${site}`,
   written: {
     link: 'Read what people wrote',
     title: 'What people wrote',
