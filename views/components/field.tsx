@@ -81,6 +81,24 @@ export function TextField(asked: TextFieldProps) {
   )
 }
 
+/** A file to choose; a browser never gives back which one was chosen. */
+export function FileField({ id, name, label, hint, typed, accept }: Asked & { readonly accept: string }) {
+  const error = typed.errors.get(name)
+  return (
+    <Field id={id} label={label} error={error} {...(hint ? { hint } : {})}>
+      <input
+        id={id}
+        name={name}
+        type="file"
+        accept={accept}
+        class="govuk-file-upload"
+        aria-describedby={described(id, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </Field>
+  )
+}
+
 type TextAreaProps = Asked & { readonly rows: number }
 
 /** Some lines of text; what was typed stays when the page comes again. */

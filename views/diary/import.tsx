@@ -1,4 +1,4 @@
-import { untyped } from '../components/field.tsx'
+import { FileField, untyped } from '../components/field.tsx'
 import type { View } from '../reception/view.ts'
 import { diaryPage } from './diary-page.tsx'
 import { ImportFormat } from './import-format.tsx'
@@ -44,6 +44,7 @@ export function importPage(view: View, { entered, wrongFile, tried }: ImportShow
 
 function ChooseFile({ view, wrongFile }: { view: View; wrongFile: string | undefined }) {
   const words = view.frame.words.diaryImport
+  const typed = { ...untyped, errors: new Map(wrongFile ? [['file', wrongFile]] : []) }
   return (
     <div class="import__choose">
       <form
@@ -55,27 +56,14 @@ function ChooseFile({ view, wrongFile }: { view: View; wrongFile: string | undef
       >
         <p>{words.what}</p>
         <input type="hidden" name="key" value={view.keys('try')} />
-        <div class={`govuk-form-group${wrongFile ? ' govuk-form-group--error' : ''}`}>
-          <label class="govuk-label" for="file">
-            {words.file}
-          </label>
-          <div id="file-hint" class="govuk-hint">
-            {words.fileHint}
-          </div>
-          {wrongFile ? (
-            <p id="file-error" class="govuk-error-message">
-              {wrongFile}
-            </p>
-          ) : null}
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept=".csv,text/csv"
-            class="govuk-file-upload"
-            aria-describedby={wrongFile ? 'file-hint file-error' : 'file-hint'}
-          />
-        </div>
+        <FileField
+          id="file"
+          name="file"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".csv,text/csv"
+          typed={typed}
+        />
         <button type="submit" class="govuk-button">
           {words.tryIt}
         </button>

@@ -1,4 +1,5 @@
 import { type Heat, stepOf } from '../../src/domain/summary/heat.ts'
+import { percentOf } from '../components/percent-of.ts'
 import type { Words } from '../words/words.ts'
 import { Figure, FigureTable, Head, Row, Total, Wide } from './table.tsx'
 
@@ -32,7 +33,6 @@ export const HeatMap = ({ heat, words }: Props) => (
   </figure>
 )
 
-const percentOf = (share: number): string => `${Number((share * 100).toFixed(2))}%`
 const left = ({ weekdays }: Heat, column: number): string => percentOf(column / weekdays.length)
 const middle = ({ weekdays }: Heat, column: number): string => percentOf((column + 0.5) / weekdays.length)
 

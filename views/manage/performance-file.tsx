@@ -1,6 +1,6 @@
 import { measures } from '../../src/domain/performance/measures.ts'
 import { typedColumns } from '../../src/domain/performance/typed-file.ts'
-import { TextArea } from '../components/field.tsx'
+import { FileField, TextArea } from '../components/field.tsx'
 import { wordsOf } from '../performance/view.ts'
 import type { Given, QuarterView } from './performance-view.ts'
 
@@ -10,7 +10,7 @@ type FileProps = { readonly view: QuarterView; readonly given: Given['file'] }
 export const FigureFile = ({ view, given }: FileProps) => {
   const { frame, keys, preview } = view
   const { file: words } = frame.words.managePerformance
-  const typed = { values: { text: given.text }, errors: new Map<string, string>() }
+  const typed = { values: { text: given.text }, errors: new Map(given.unusable ? [['file', given.unusable]] : []) }
   return (
     <section aria-labelledby="load">
       <h2 class="govuk-heading-l" id="load">
@@ -25,27 +25,14 @@ export const FigureFile = ({ view, given }: FileProps) => {
         novalidate
       >
         <input type="hidden" name="key" value={keys('file')} />
-        <div class={`govuk-form-group${given.unusable ? ' govuk-form-group--error' : ''}`}>
-          <label class="govuk-label" for="file">
-            {words.file}
-          </label>
-          <div id="file-hint" class="govuk-hint">
-            {words.fileHint}
-          </div>
-          {given.unusable ? (
-            <p id="file-error" class="govuk-error-message">
-              {given.unusable}
-            </p>
-          ) : null}
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept=".csv,text/csv"
-            class="govuk-file-upload"
-            aria-describedby={given.unusable ? 'file-hint file-error' : 'file-hint'}
-          />
-        </div>
+        <FileField
+          id="file"
+          name="file"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".csv,text/csv"
+          typed={typed}
+        />
         <TextArea id="text" name="text" label={words.text} typed={typed} rows={6} />
         <button type="submit" class="govuk-button">
           {words.load}

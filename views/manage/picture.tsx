@@ -1,5 +1,6 @@
 import type { CalibrationGroup } from '../../src/domain/waits/calibration.ts'
 import type { Range } from '../../src/domain/waits/range.ts'
+import { percentOf } from '../components/percent-of.ts'
 import type { Words } from '../words/words.ts'
 
 type PictureWords = Words['manage']['estimates']['calibration']['picture']
@@ -51,8 +52,6 @@ function axisOf(minutes: readonly number[]): Axis {
 
 /** From the top of the picture, from where its heights are counted. */
 const down = ({ top }: Axis, minutes: number): string => percentOf(1 - minutes / top)
-
-const percentOf = (share: number): string => `${Number((share * 100).toFixed(2))}%`
 
 const Grid = ({ across, up, words }: { across: Axis; up: Axis; words: PictureWords }) => (
   <>

@@ -1,4 +1,5 @@
 import { Choice, untyped } from '../components/field.tsx'
+import { SiteChoice } from './asked.tsx'
 import type { SurveyAsked } from './survey-view.ts'
 
 /** Which survey is looked at, and where. */
@@ -17,14 +18,7 @@ export const Asked = ({ asked, action }: { asked: SurveyAsked; action: string })
           options={rounds.map((each) => ({ value: each, words: words.roundName(each) }))}
           typed={typed}
         />
-        <Choice
-          id="site"
-          name="site"
-          label={words.site}
-          ask={words.bothSites(sites.length)}
-          options={sites.map(({ id, name }) => ({ value: id, words: name }))}
-          typed={typed}
-        />
+        <SiteChoice sites={sites} words={words} typed={typed} />
         <button type="submit" class="govuk-button">
           {words.show}
         </button>

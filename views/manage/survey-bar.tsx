@@ -1,4 +1,5 @@
 import type { Interval } from '../../src/domain/interval.ts'
+import { percentOf } from '../components/percent-of.ts'
 
 /** A share as a bar, and its interval as a line over it. The cell before it says the same in numbers. */
 export const ShareBar = ({ of: { share, low, high } }: { of: Interval }) => (
@@ -12,5 +13,3 @@ export const ShareBar = ({ of: { share, low, high } }: { of: Interval }) => (
     ))}
   </svg>
 )
-
-const percentOf = (share: number): string => `${Number((share * 100).toFixed(2))}%`

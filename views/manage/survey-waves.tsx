@@ -1,6 +1,6 @@
 import { TextField } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { DateField } from '../diary/date-field.tsx'
+import { FromTo } from './asked.tsx'
 import type { SurveyView } from './survey-view.ts'
 
 /** The counted surveys, and the form that sets their days and targets. */
@@ -44,15 +44,7 @@ export const Waves = ({ view: { frame, waves, typed, formKey } }: { view: Survey
       <h3 class="govuk-heading-m">{words.set}</h3>
       <p>{words.hint}</p>
       <Act action="/manage/survey/waves" formKey={formKey} class="asked__form found__wave">
-        {(['from', 'to'] as const).map((name) => (
-          <DateField
-            id={name}
-            name={name}
-            label={words[name]}
-            value={typed.values[name] ?? ''}
-            error={typed.errors.get(name)}
-          />
-        ))}
+        <FromTo words={words} typed={typed} />
         <TextField id="target" name="target" label={words.aim} typed={typed} width={5} />
         <button type="submit" class="govuk-button">
           {words.save}
