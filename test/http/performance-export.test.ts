@@ -49,6 +49,22 @@ test('a quarter without a page is not found', async () => {
   expect((await get('/performance/2026-q4/figures.csv')).status).toBe(200)
 })
 
+test('numbers of people are at least so many until the quarter is over, and then compared', async () => {
+  const server = await theServer(at('10:00', date('2026-12-31')))
+  for (const day of ['2025-09-30', '2025-11-24', '2026-11-23'])
+    await keepByHand(server, {
+      ...{ site: 'bootle', date: day },
+      visits: [{ ticket: 'W1', told: null, arrived: '10:00:00', steps: [left('10:20:00')] }],
+    })
+  const lineOf = (measure: string) => server.lineOf('2026-q4', measure, 'bootle')
+  for (const measure of ['people-left', 'appointments-of-year', 'compliments'])
+    expect(await lineOf(measure)).toMatchObject({ qualifier: 'at-least', change: null, trend: null })
+  server.clock.set(at('00:00', date('2027-01-01')))
+  for (const measure of ['people-left', 'compliments'])
+    expect(await lineOf(measure)).toMatchObject({ qualifier: null, change: 0, trend: 'same' })
+  expect(await lineOf('appointments-of-year')).toMatchObject({ qualifier: null })
+})
+
 test('a published quarter stays as it was published, and a correction is the next version', async () => {
   const server = await theServer(at('10:00', date('2027-01-04')))
   const quarter = '2026-q4' as Quarter
