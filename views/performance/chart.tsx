@@ -11,8 +11,8 @@ type Drawn = {
   readonly steps: readonly number[]
 }
 
-/** How the quarters compare: as pictures, each with the table of the same figures. */
-export const Charts = ({ view }: { view: PerformanceView }) => {
+/** The pictures that have any figure to draw. */
+export function shownCharts(view: PerformanceView): readonly Drawn[] {
   const { charts } = view.frame.words.performance
   const drawn: readonly Drawn[] = [
     {
@@ -24,9 +24,13 @@ export const Charts = ({ view }: { view: PerformanceView }) => {
     },
     { id: 'chart-promises', title: charts.promises, unit: 'percent', keys: ['greeted', 'started'], steps: [20] },
   ]
-  const shown = drawn.filter(({ keys }) =>
-    keys.some((key) => view.chart.some((quarter) => toldValue(quarter, key) !== null)),
-  )
+  return drawn.filter(({ keys }) => keys.some((key) => view.chart.some((quarter) => toldValue(quarter, key) !== null)))
+}
+
+/** How the quarters compare: as pictures, each with the table of the same figures. */
+export const Charts = ({ view }: { view: PerformanceView }) => {
+  const { charts } = view.frame.words.performance
+  const shown = shownCharts(view)
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="charts">

@@ -5,10 +5,11 @@ import { PublicFooter } from '../start/public-footer.tsx'
 import { longDate, spokenTime } from '../words/en/times.ts'
 import { Charts } from './chart.tsx'
 import { Corrections } from './corrections.tsx'
-import { Definitions } from './definitions.tsx'
+import { Reading } from './definitions.tsx'
 import { Headline } from './headline.tsx'
 import { Tables } from './tables.tsx'
-import { isOfHistory, type PerformanceView } from './view.ts'
+import { hasNarrative, isOfHistory, type PerformanceView, paragraphsOf } from './view.ts'
+import { Ways } from './ways.tsx'
 
 /** A quarter's figures as anybody reads them. */
 export function performancePage(view: PerformanceView): string {
@@ -26,9 +27,8 @@ export function performancePage(view: PerformanceView): string {
           <h1 class="govuk-heading-xl">{title}</h1>
           <p class="govuk-body-l">{performance.lead}</p>
           <State view={view} />
+          <Ways view={view} />
           <Report view={view} />
-          <Data view={view} />
-          <Quarters view={view} />
         </main>
         <PublicFooter words={frame.words} />
       </>
@@ -44,7 +44,7 @@ export const Report = ({ view }: { view: PerformanceView }) => (
     <Charts view={view} />
     <Tables view={view} />
     <Corrections view={view} />
-    <Definitions view={view} />
+    <Reading words={view.frame.words} />
   </>
 )
 
@@ -72,8 +72,8 @@ const State = ({ view: { frame, document, isCurrent, versions } }: { view: Perfo
 
 const Narrative = ({ view: { frame, document } }: { view: PerformanceView }) => {
   const { narrative, noNarrative } = frame.words.performance
-  const paragraphs = document.narrative.split(/\n\s*\n/).filter((text) => text.trim() !== '')
-  if (paragraphs.length === 0 && isOfHistory(document)) return null
+  const paragraphs = paragraphsOf(document)
+  if (!hasNarrative(document)) return null
   return (
     <section aria-labelledby="narrative">
       <h2 class="govuk-heading-l" id="narrative">
@@ -84,51 +84,5 @@ const Narrative = ({ view: { frame, document } }: { view: PerformanceView }) => 
         <p class="report__text report__narrative">{text.trim()}</p>
       ))}
     </section>
-  )
-}
-
-const Data = ({ view: { frame, document } }: { view: PerformanceView }) => {
-  const { data } = frame.words.performance
-  return (
-    <section class="report__data" aria-labelledby="data">
-      <h2 class="govuk-heading-m" id="data">
-        {data.title}
-      </h2>
-      <ul class="govuk-list">
-        {(['csv', 'json'] as const).map((kind) => (
-          <li>
-            <a class="govuk-link" href={`/performance/${document.quarter}/figures.${kind}`}>
-              {data[kind]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-const Quarters = ({ view: { frame, document, quarters } }: { view: PerformanceView }) => {
-  const { quarters: words, quarterName } = frame.words.performance
-  const others = quarters.filter(({ quarter }) => quarter !== document.quarter)
-  if (others.length === 0) return null
-  return (
-    <nav class="report__quarters" aria-labelledby="quarters">
-      <h2 class="govuk-heading-m" id="quarters">
-        {words.title}
-      </h2>
-      <ul class="govuk-list report__columns">
-        {others.map(({ quarter, isCurrent, published }) => (
-          <li>
-            <a class="govuk-link" href={isCurrent ? '/performance' : `/performance/${quarter}`}>
-              {quarterName(quarter)}
-            </a>
-            {isCurrent ? `, ${words.current}` : null}
-            {published === null ? null : (
-              <span class="measure__of"> {words.published(longDate(localDate(published)))}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

@@ -1,6 +1,7 @@
 import type { Figure, PerformanceLine } from '../../src/domain/performance/figure.ts'
 import { measureOf } from '../../src/domain/performance/measures.ts'
 import type { Words } from '../words/words.ts'
+import { Definition } from './definitions.tsx'
 import { ChangeOf, RagSign } from './stands.tsx'
 import {
   type Group,
@@ -67,15 +68,18 @@ const Rows = ({ view, measure: { key, lines } }: { view: PerformanceView; measur
     <tbody class="measure">
       <tr>
         <th scope="rowgroup" colspan={4} class="measure__head">
-          <a class="govuk-link measure__name" href={`#counts-${key}`}>
-            {wordsOf(words, key).name}
-          </a>{' '}
+          <span class="measure__name">{wordsOf(words, key).name}</span>{' '}
           <span class="measure__aim">{table.ofMeasure(better, target === null ? null : amount(target, unit))}</span>
         </th>
       </tr>
       {lines.map((line) => (
         <Row view={view} line={line} isAlone={lines.length === 1} />
       ))}
+      <tr>
+        <td colspan={4} class="measure__counts">
+          <Definition of={key} isNamed={false} words={words} />
+        </td>
+      </tr>
     </tbody>
   )
 }
@@ -93,14 +97,14 @@ const Row = ({ view: { frame, sites, document }, line, isAlone }: RowProps) => {
       <th scope="row" class="govuk-table__header measure__where">
         {site === null ? together : siteName(sites, site)}
       </th>
-      <td class="govuk-table__cell measure__figure">
+      <td class="govuk-table__cell measure__figure" data-label={table.figure}>
         <FigureShown line={line} figure={figure} hasOrigin={hasOrigin} words={words} />
       </td>
-      <td class="govuk-table__cell">
+      <td class="govuk-table__cell" data-label={table.before}>
         {before ? <FigureShown line={line} figure={before} hasOrigin={hasOrigin} words={words} /> : table.noBefore}
         <ChangeOf line={line} words={words} />
       </td>
-      <td class="govuk-table__cell">
+      <td class={`govuk-table__cell${rag ? '' : ' measure__no-rag'}`}>
         {rag ? <RagSign is={rag} words={words} /> : <NoRag line={line} words={words} />}
       </td>
     </tr>
@@ -148,12 +152,10 @@ const Without = ({ view: { frame }, measures }: { view: PerformanceView; measure
         {without.title}
       </h2>
       <p class="report__text">{without.lead}</p>
-      <ul class="govuk-list govuk-list--bullet report__columns">
+      <ul class="govuk-list report__columns">
         {measures.map(({ key }) => (
           <li>
-            <a class="govuk-link" href={`#counts-${key}`}>
-              {wordsOf(frame.words, key).name}
-            </a>
+            <Definition of={key} isNamed={true} words={frame.words} />
           </li>
         ))}
       </ul>

@@ -52,6 +52,13 @@ export function isOfHistory({ lines }: PerformanceDocument): boolean {
   return told.length > 0 && told.every(({ figure }) => figure.from === 'history')
 }
 
+export const paragraphsOf = ({ narrative }: PerformanceDocument): readonly string[] =>
+  narrative.split(/\n\s*\n/).filter((text) => text.trim() !== '')
+
+/** What was printed before this system had no such words, and waits for none. */
+export const hasNarrative = (document: PerformanceDocument): boolean =>
+  paragraphsOf(document).length > 0 || !isOfHistory(document)
+
 /** The part of the page in which a measure stands. */
 function groupOf(line: PerformanceLine): Group {
   const measure = measureOf(line.measure)

@@ -89,6 +89,7 @@ export const performance = {
   published: (day: string, by: string) => `Published on ${day} by ${by}.`,
   corrected: (day: string) => `Corrected on ${day}. What changed is listed on this page.`,
   updated: (day: string, time: string) => `Last updated: ${day} at ${time}.`,
+  contents: 'On this page',
   headline: {
     title: 'In short',
     from: 'from',
@@ -165,7 +166,7 @@ export const performance = {
     narrative: 'We also changed the words about what we did with your feedback.',
   },
   definitions: {
-    title: 'What each figure counts',
+    title: 'How to read these figures',
     lead: `Days and hours are those on the clock at the sites. Tickets made by mistake are left out. A figure that fewer than ${fewest} people told us in the survey is withheld.`,
     numerator: 'Counted',
     denominator: 'Out of',
@@ -179,6 +180,7 @@ export const performance = {
   },
   quarters: {
     title: 'Other quarters',
+    older: (count: number) => `${count} older ${count === 1 ? 'quarter' : 'quarters'}`,
     label: 'Quarters',
     current: 'so far',
     published: (day: string) => `published on ${day}`,
