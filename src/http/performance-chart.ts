@@ -2,7 +2,7 @@ import type { SiteId } from '../domain/id.ts'
 import { figuresOf } from '../domain/performance/collect.ts'
 import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
 import type { JournalCounts } from '../domain/performance/journal-figures.ts'
-import { monthsOf, type Quarter } from '../domain/performance/quarter.ts'
+import { monthsOf, periodOf, type Quarter } from '../domain/performance/quarter.ts'
 import { noCounts } from '../domain/summary/counts.ts'
 import type { Parts } from './parts.ts'
 import type { QuarterPlace } from './performance-quarters.ts'
@@ -33,10 +33,12 @@ async function linesOf(parts: Parts, { quarter, published }: QuarterPlace): Prom
   })
 }
 
-/** Without percentiles and delays: no chart shows them. */
+/** Of a quarter that is over; without percentiles and delays, which no chart shows. */
 async function countsOf({ storage }: Parts, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
   const { from, to } = monthsOf(quarter)
   const [all] = await storage.summary(site, from, to, [])
+  const firstDate = await storage.firstDate(site)
+  const isWhole = firstDate !== null && firstDate <= periodOf(quarter).from
   const nothing = { waits: [], delays: { of: 0, met: 0 }, appointmentsOfYear: 0, isWholeYear: false }
-  return { counts: all?.counts ?? noCounts, ...nothing }
+  return { counts: all?.counts ?? noCounts, isWhole, ...nothing }
 }

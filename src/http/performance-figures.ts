@@ -1,7 +1,7 @@
 import { delayMeasures } from '../domain/delay-measures.ts'
 import { feedbackMeasures } from '../domain/feedback/measures.ts'
 import type { SiteId } from '../domain/id.ts'
-import { dayAfter, localDate } from '../domain/local-time.ts'
+import { dayAfter, type LocalDate, localDate } from '../domain/local-time.ts'
 import { figuresOf } from '../domain/performance/collect.ts'
 import { performanceOf } from '../domain/performance/compare.ts'
 import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
@@ -47,16 +47,19 @@ async function figuresNow(parts: Counting, quarter: Quarter): Promise<readonly F
 
 async function journalOf({ storage, clock }: Counting, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
   const { from, to } = monthsOf(quarter)
+  const period = periodOf(quarter)
   const yearFrom = dayAfter(periodOf(yearsBefore(quarter)).to)
   const [all] = await storage.summary(site, from, to, [])
   const ofYear = await storage.summary(site, monthOf(yearFrom), to, ['queue'])
   const firstDate = await storage.firstDate(site)
+  const isCounted = (since: LocalDate) => firstDate !== null && firstDate <= since && period.to < localDate(clock())
   return {
     counts: all?.counts ?? noCounts,
     waits: await storage.waitsIn(site, from, to),
-    delays: delayMeasures(await storage.delaysIn(site, periodOf(quarter)), clock()),
+    delays: delayMeasures(await storage.delaysIn(site, period), clock()),
     appointmentsOfYear: ofYear.find(({ queue }) => queue === 'appointment')?.counts.served ?? 0,
-    isWholeYear: firstDate !== null && firstDate <= yearFrom,
+    isWhole: isCounted(period.from),
+    isWholeYear: isCounted(yearFrom),
   }
 }
 

@@ -110,10 +110,11 @@ export const expectedBefore: Readonly<Record<string, Worked>> = {
   'estimates-kept, bootle': [0, 81.3, 'better'],
   'estimates-kept, southport': [100, -60, 'worse'],
   'estimates-kept, all': [50, 21.4, 'better'],
-  'people-seen, all': [2, 18, null],
-  'people-left, all': [0, 9, 'worse'],
   'call-backs, all': [null, null, null],
-  'compliments, all': [0, 0, 'same'],
-  // The journal does not go back to the beginning of that year: it is at least 1, and compared with nothing.
+  // The journal begins on 12 November 2025, within that quarter: they are at least 2, 0 and 0, and compared with nothing.
+  'people-seen, all': [2, null, null],
+  'people-left, all': [0, null, null],
+  'compliments, all': [0, null, null],
+  // Nor does it go back to the beginning of that year.
   'appointments-of-year, southport': [1, null, null],
 }

@@ -24,7 +24,8 @@ export type Collected = {
 
 /**
  * The figures of a quarter: of every measure, for each site where sites are told apart, and together. What was counted
- * here goes before what was typed in, and that before what was published before this system.
+ * here goes before what was typed in, and that before what was published before this system; but a part of a quarter
+ * that was counted does not go before what was published of the whole of it.
  */
 export function figuresOf(collected: Collected): readonly FigureLine[] {
   const sites = [...collected.journal.keys()]
@@ -34,7 +35,11 @@ export function figuresOf(collected: Collected): readonly FigureLine[] {
   return measures.flatMap(({ key: measure, bySite }: Measure) =>
     [...(bySite ? sites : []), null].map((site) => {
       const place = placeOf({ measure, site })
-      return { measure, site, figure: counted(place) ?? typed(place) ?? history(place) ?? unknown }
+      const isWhole = isWholeAt(collected, site)
+      const sources = isWhole ? [counted, typed, history] : [typed, history, counted]
+      const told = sources.flatMap((figureOf) => figureOf(place) ?? [])
+      const known = isWhole ? undefined : told.find(({ value }) => value !== null)
+      return { measure, site, figure: known ?? told[0] ?? unknown }
     }),
   )
 }
@@ -58,7 +63,7 @@ function countedFigures({ journal, answers, feedback }: Collected): readonly Fig
     ),
     ...(answers.length > 0 ? surveyFigures([...journal.keys()], answers) : []),
     ...(isCounted || isWritten ? [...feedback] : []).flatMap(([site, counts]) =>
-      linesOf(site, feedbackFigures(counts)),
+      linesOf(site, feedbackFigures(counts, isWholeAt({ journal }, site))),
     ),
   ]
 }
@@ -66,11 +71,15 @@ function countedFigures({ journal, answers, feedback }: Collected): readonly Fig
 const linesOf = (site: SiteId | null, figures: Readonly<Record<string, Figure>>): readonly FigureLine[] =>
   Object.entries(figures).map(([measure, figure]) => ({ measure, site, figure }))
 
-const feedbackFigures = ({ compliments, stage1, stage2 }: FeedbackMeasures) => ({
+const feedbackFigures = ({ compliments, stage1, stage2 }: FeedbackMeasures, isWhole: boolean) => ({
   'complaints-stage-1': shareOf(stage1.met, stage1.of),
   'complaints-stage-2': shareOf(stage2.met, stage2.of),
-  compliments: numberOf(compliments),
+  compliments: numberOf(compliments, isWhole),
 })
+
+/** Compliments and complaints are kept since the journal is. */
+const isWholeAt = ({ journal }: Pick<Collected, 'journal'>, site: SiteId | null): boolean =>
+  [...journal].every(([each, { isWhole }]) => isWhole || (site !== null && site !== each))
 
 /** All sites as if they were one; null where there are none. */
 const together = (all: readonly JournalCounts[]): JournalCounts | null =>
@@ -81,5 +90,6 @@ const together = (all: readonly JournalCounts[]): JournalCounts | null =>
         waits: [...sum.waits, ...each.waits],
         delays: { of: sum.delays.of + each.delays.of, met: sum.delays.met + each.delays.met },
         appointmentsOfYear: sum.appointmentsOfYear + each.appointmentsOfYear,
+        isWhole: sum.isWhole && each.isWhole,
         isWholeYear: sum.isWholeYear && each.isWholeYear,
       }))

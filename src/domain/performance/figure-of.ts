@@ -16,7 +16,11 @@ export const averageOf = (seconds: number, of: number): Figure => ({
   denominator: of,
 })
 
-export const numberOf = (count: number): Figure => ({ value: count, numerator: count, denominator: null })
+/** @param isAll whether nothing of the time was left out, and nothing of it is still to come */
+export const numberOf = (count: number, isAll: boolean): Figure => ({
+  ...{ value: count, numerator: count, denominator: null },
+  ...(isAll ? {} : { bound: 'at-least' }),
+})
 
 /** A figure of which nothing is known. */
 export const unknown: Figure = { value: null, numerator: null, denominator: null }

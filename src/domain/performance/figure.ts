@@ -14,8 +14,8 @@ export type Figure = {
   /** Told of too few people to be shown. */
   readonly withheld?: true
   /**
-   * It was printed as "over" the value; or it is at least the value, of a time that was not counted from its beginning.
-   * How far over is not known, so it is compared with nothing.
+   * It was printed as "over" the value; or it is at least the value, of a time that was not counted from its beginning
+   * or is not over. How far over is not known, so it is compared with nothing.
    */
   readonly bound?: 'over' | 'at-least'
   /** Typed in by a manager, or published before this system. Without this it was counted here. */

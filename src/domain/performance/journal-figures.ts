@@ -11,7 +11,9 @@ export type JournalCounts = {
   readonly delays: Pick<DelayMeasures, 'of' | 'met'>
   /** Appointments whose enquiry was started in the 12 months up to the quarter's end. */
   readonly appointmentsOfYear: number
-  /** Whether the journal goes back to the beginning of those months. */
+  /** Whether the quarter is over, and the journal goes back to its first day. */
+  readonly isWhole: boolean
+  /** The same of those months. */
   readonly isWholeYear: boolean
 }
 
@@ -19,7 +21,7 @@ export type JournalCounts = {
 export const isOfJournal = ({ counts }: JournalCounts): boolean => counts.arrived + counts.notCome > 0
 
 /** The published measures by the definitions of charter.md, "How each is measured". */
-export function journalFigures({ counts: of, waits, delays, ...year }: JournalCounts) {
+export function journalFigures({ counts: of, waits, delays, ...kept }: JournalCounts) {
   return {
     greeted: shareOf(of.greetedMet, of.greetedOf, of.leftUngreeted),
     started: shareOf(of.startedMet, of.startedOf, of.leftSooner),
@@ -37,17 +39,9 @@ export function journalFigures({ counts: of, waits, delays, ...year }: JournalCo
     'call-to-start': averageOf(of.walkSeconds, of.served),
     'wait-of-left': averageOf(of.leftWaitSeconds, of.left),
     'estimates-kept': shareOf(of.toldKept, of.toldOf),
-    'people-seen': numberOf(of.served),
-    'people-left': numberOf(of.left),
-    'not-come': numberOf(of.notCome),
-    'appointments-of-year': ofYear(year),
+    'people-seen': numberOf(of.served, kept.isWhole),
+    'people-left': numberOf(of.left, kept.isWhole),
+    'not-come': numberOf(of.notCome, kept.isWhole),
+    'appointments-of-year': numberOf(kept.appointmentsOfYear, kept.isWholeYear),
   } as const satisfies Readonly<Record<string, Figure>>
 }
-
-const ofYear = ({
-  appointmentsOfYear,
-  isWholeYear,
-}: Pick<JournalCounts, 'appointmentsOfYear' | 'isWholeYear'>): Figure => ({
-  ...numberOf(appointmentsOfYear),
-  ...(isWholeYear ? {} : { bound: 'at-least' }),
-})
