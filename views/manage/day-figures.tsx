@@ -126,9 +126,11 @@ const Share = ({ met, of, words }: { met: number; of: number; words: DayWords })
   )
 }
 
-const Wait = ({ counts, words }: { counts: Counts; words: DayWords }) => {
+type WaitProps = { readonly counts: Counts; readonly words: DayWords; readonly say?: (seconds: number) => string }
+
+const Wait = ({ counts, words, say = words.minutes }: WaitProps) => {
   if (counts.served === 0) return <None words={words} />
-  return <Figure>{words.minutes(counts.waitSeconds / counts.served)}</Figure>
+  return <Figure>{say(counts.waitSeconds / counts.served)}</Figure>
 }
 
 /** Who came in each hour and how they were served, beside the week before up to the same time. */
@@ -158,7 +160,7 @@ export const ByHour = ({ each: { look, today, lastWeek }, view }: Props) => {
                       <Share met={counts.startedMet} of={counts.startedOf} words={words} />
                     ))}
                     {both.map((counts) => (
-                      <Wait counts={counts} words={words} />
+                      <Wait counts={counts} words={words} say={words.inMinutes} />
                     ))}
                   </Row>
                 )

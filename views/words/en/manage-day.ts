@@ -67,7 +67,7 @@ export const manageDay = {
     hour: 'Hour',
     arrived: 'Came',
     p2: 'Started in 15 min',
-    wait: 'Average wait',
+    wait: 'Average wait, min',
     today: 'Today',
     lastWeek: (date: LocalDate) => shortDate(date),
     nobody: 'Nobody has come yet, today or a week ago by this time.',
@@ -102,6 +102,8 @@ export const manageDay = {
   none: 'none',
   percent,
   countOf: (met: number, of: number) => `${number(met)}\u00a0of\u00a0${number(of)}`,
+  /** Where the unit stands above. */
+  inMinutes: (seconds: number) => tenth.format(seconds / 60),
   minutes: (seconds: number) => `${tenth.format(seconds / 60)}\u00a0min`,
   number,
   counted: `The promises are counted as in the published figures. A share of fewer than ${fewest} people is shown as its counts alone. Who still waits is counted once their enquiry starts or they leave. The last week is counted up to the same time of day.`,
