@@ -117,7 +117,7 @@ function rowsOf(sent: string) {
     [...html.replace(/<[^>]+>/g, '').matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([text]) => Number(text.replaceAll(',', '')))
   return new Map(
     [...rows].map(([, measure, site, html = '']) => {
-      const [, figure = ''] = /<td class="[^"]*measure__figure[^"]*">(.*?)<\/td>/s.exec(html) ?? []
+      const [, figure = ''] = /<td class="[^"]*measure__figure[^"]*"[^>]*>(.*?)<\/td>/s.exec(html) ?? []
       const [, value] = /<span class="measure__value">(.*?)<\/span>/s.exec(figure) ?? []
       const [, counts] = /<span class="measure__of">(.*?)<\/span>/s.exec(figure) ?? []
       const [first = null] = numbersIn(value)
