@@ -43,8 +43,8 @@ test('fifty texts are on a page, those that nobody has read first; a mistake is 
   const { server, page, press } = await theWords()
   const { survey } = server.storage
   const id = (n: number) => `more-${String(n).padStart(3, '0')}`
-  for (let n = 0; n < 50; n++)
-    await survey.keepWords({ id: id(n), site: 'bootle' as SiteId, round: may, text: `Said ${n}.` }, null)
+  const said = Array.from({ length: 50 }, (_, n) => ({ id: id(n), text: `Said ${n}.` }))
+  await Promise.all(said.map((each) => survey.keepWords({ ...each, site: 'bootle' as SiteId, round: may }, null)))
   await survey.tagWords(id(7), [])
   const texts = ({ sent }: { sent: string }) => sent.match(/<blockquote/g)?.length
   const first = await page()
