@@ -84,7 +84,7 @@ test('today is counted by the definitions, and beside it last week up to the sam
   ])
   expect(tableOf(told, 'Bootle: by the hour')).toEqual([
     ...['Hour Came Started in 15 min Average wait, min', 'Today Mon 16 Nov Today Mon 16 Nov Today Mon 16 Nov'],
-    ...['9am to 10am 3 0 2 of 3 none 10.3 min none', '10am to 11am 1 2 0 of 1 1 of 1 none 10.0 min'],
+    ...['9am to 10am 3 0 2 of 3 none 10.3 none', '10am to 11am 1 2 0 of 1 1 of 1 none 10.0'],
   ])
   expect(tableOf(told, 'Southport: the promises so far today')[1]).toBe('People who came 0 0')
 
