@@ -4,9 +4,19 @@ import type { Figure } from './figure.ts'
 /** Printed with one place; a share is 0 or 100 only where it is so of everybody. */
 export function shareOf(met: number, of: number, apart?: number): Figure {
   const counts = { numerator: met, denominator: of, ...(apart === undefined ? {} : { apart }) }
-  if (of === 0) return { value: null, ...counts }
+  return { value: of === 0 ? null : percentFrom(met, of), ...counts }
+}
+
+/** The value of such a share. */
+export function percentFrom(met: number, of: number): number {
   const value = rounded((100 * met) / of, 1)
-  return { value: met === of || met === 0 ? value : Math.min(99.9, Math.max(0.1, value)), ...counts }
+  return met === of || met === 0 ? value : Math.min(99.9, Math.max(0.1, value))
+}
+
+/** Whether a number that somebody wrote is another one, rounded to as many places as they wrote, or cut off there. */
+export function isRounded(value: number, written: string, exact: number): boolean {
+  const places = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
+  return Math.abs(value - exact) < 10 ** -places
 }
 
 /** Minutes on average, with one place, of whole seconds. */

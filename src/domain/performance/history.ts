@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { siteId } from '../fields.ts'
 import type { Sites } from '../site.ts'
 import type { Figure, FigureLine } from './figure.ts'
+import { isRounded } from './figure-of.ts'
 import { type Measure, measureOf } from './measures.ts'
 import { type Quarter, readQuarter } from './quarter.ts'
 
@@ -69,11 +70,5 @@ function faultOfShare(value: number | null, met: number | null, of: number | nul
   if (met === null || of === null) return null
   if (met > of) return 'counts are two, and the first one is not the larger'
   if (of === 0) return value === null ? null : 'the counts make another share'
-  return value !== null && isRounded(value, (100 * met) / of) ? null : 'the counts make another share'
-}
-
-/** Whether a value is another one, rounded to as many places as it has, or cut off there. */
-function isRounded(value: number, exact: number): boolean {
-  const places = String(value).split('.')[1]?.length ?? 0
-  return Math.abs(value - exact) < 10 ** -places
+  return value !== null && isRounded(value, String(value), (100 * met) / of) ? null : 'the counts make another share'
 }

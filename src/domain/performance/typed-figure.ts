@@ -1,4 +1,5 @@
 import type { Figure, Unit } from './figure.ts'
+import { isRounded, percentFrom } from './figure-of.ts'
 
 /** A figure as somebody wrote it: a value, or what it is counted from, or both. */
 export type TypedCells = {
@@ -75,20 +76,10 @@ function readCounts(
   if (denominator === 0) return { share: null, mistake: { code: 'nobody', part: 'denominator' } }
   if (numerator > denominator)
     return { share: null, mistake: { code: 'more-than-all', part: 'numerator', numerator, denominator } }
-  const share = shareOf(numerator, denominator)
+  const share = percentFrom(numerator, denominator)
   const value = readNumber(given)
-  if (value === null || isShare(value, given, numerator / denominator)) return { share }
+  if (value === null || isRounded(value, given, (100 * numerator) / denominator)) return { share }
   return { share, mistake: { code: 'not-the-share', part: 'value', given: given.trim(), share } }
-}
-
-/** To a tenth of a percent, halves away from nothing, counted in whole numbers so that no half is lost. */
-const shareOf = (numerator: number, denominator: number): number =>
-  Math.floor((numerator * 2000 + denominator) / (denominator * 2)) / 10
-
-/** Whether a share was rounded to this, up or down: others cut what does not fit. */
-function isShare(value: number, given: string, share: number): boolean {
-  const decimals = /\.(\d+)/.exec(given)?.[1]?.length ?? 0
-  return Math.abs(value - share * 100) < 10 ** -decimals
 }
 
 /** A number as people write it: 87.31, 87.31 %, 1,234. Null where it is none, or less than nothing. */

@@ -26,6 +26,9 @@ describe('a figure that somebody wrote', () => {
     expect(figure('87.31').figure).toEqual({ value: 87.31, numerator: null, denominator: null, from: 'typed' })
     expect(figure('87.31 %').figure?.value).toBe(87.31)
     expect(figure('', '412', '450').figure).toEqual({ value: 91.6, numerator: 412, denominator: 450, from: 'typed' })
+    // As of what is counted here: all is said of everybody alone, and nothing of nobody.
+    expect(figure('', '1999', '2000').figure).toMatchObject({ value: 99.9 })
+    expect(figure('', '1', '4000').figure).toMatchObject({ value: 0.1 })
     expect(figure('91.56', '412', '450', 'By hand').figure).toMatchObject({ value: 91.56, note: 'By hand' })
     expect(figure('', '1,763', '2,002').figure?.value).toBe(88.1)
     expect(figure()).toEqual({ figure: null, mistakes: [] })
