@@ -49,7 +49,7 @@ describe('publishing', () => {
     const untouched = await read(await post('publish', { version: '2', by: 'Ann Lee', reason: 'Because' }))
     expect(untouched.sent).toContain('<a href="#by">Nothing has changed since it was published</a>')
 
-    await post('figures', { 'calls-answered.value': '88.5' })
+    expect((await post('figures', { 'calls-answered.value': '88.5' })).status).toBe(303)
     expect((await published()).says).toMatch(/Calls answered Higher is better. Target: 80%. Whole council 87.31%/)
     const prospect = await managed()
     expect(prospect.says).toMatch(/What would be corrected .* Calls answered .* 87.31% counts not known 88.5%/)
