@@ -30,7 +30,7 @@ export type Collected = {
 export function figuresOf(collected: Collected): readonly FigureLine[] {
   const sites = [...collected.journal.keys()]
   const counted = byPlace(countedFigures(collected))
-  const typed = byPlace(collected.typed.map(({ figure, ...of }) => ({ ...of, figure: { ...figure, from: 'typed' } })))
+  const typed = byPlace(typedFigures(collected))
   const history = byPlace(collected.history)
   return measures.flatMap(({ key: measure, bySite }: Measure) =>
     [...(bySite ? sites : []), null].map((site) => {
@@ -49,6 +49,14 @@ const placeOf = ({ measure, site }: Pick<FigureLine, 'measure' | 'site'>): strin
 function byPlace(lines: readonly FigureLine[]) {
   const figures = new Map(lines.map((line) => [placeOf(line), line.figure]))
   return (place: string): Figure | undefined => figures.get(place)
+}
+
+/** The last one of each measure. One that was taken back tells nothing, and hides nothing. */
+function typedFigures({ typed }: Collected): readonly FigureLine[] {
+  const last = new Map(typed.map((each) => [placeOf(each), each]))
+  return [...last.values()].flatMap(({ measure, site, figure }) =>
+    figure.value === null ? [] : [{ measure, site, figure: { ...figure, from: 'typed' } }],
+  )
 }
 
 /** Without what nothing was counted of: of a quarter before this system it knows nothing, which is not that nobody came. */

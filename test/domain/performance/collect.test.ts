@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { SiteId } from '../../../src/domain/id.ts'
+import { instant } from '../../../src/domain/instant.ts'
 import { figuresOf } from '../../../src/domain/performance/collect.ts'
+import type { TypedFigure } from '../../../src/domain/performance/figure.ts'
 import type { HistoryFigure } from '../../../src/domain/performance/history.ts'
 import type { JournalCounts } from '../../../src/domain/performance/journal-figures.ts'
 import type { MeasureKey } from '../../../src/domain/performance/measures.ts'
@@ -20,7 +22,7 @@ const published = (measure: MeasureKey, value: number | null): HistoryFigure => 
 })
 
 /** The figures of a quarter that has the whole of Bootle's journal, and of Southport's or not. */
-function quarterOf(isWhole: boolean, history: readonly HistoryFigure[] = []) {
+function quarterOf(isWhole: boolean, history: readonly HistoryFigure[] = [], typed: readonly TypedFigure[] = []) {
   const nothing = { of: 0, met: 0 }
   const cases = { compliments: 7, complaints: 0, stage1: nothing, stage2: { ...nothing, held: 0 } }
   const lines = figuresOf({
@@ -29,7 +31,7 @@ function quarterOf(isWhole: boolean, history: readonly HistoryFigure[] = []) {
       [southport, journalOf(isWhole)],
     ]),
     feedback: new Map([bootle, southport, null].map((site) => [site, cases])),
-    ...{ answers: [], typed: [], history },
+    ...{ answers: [], typed, history },
   })
   return (measure: MeasureKey, site: SiteId | null) =>
     lines.find((line) => line.measure === measure && line.site === site)?.figure
@@ -66,5 +68,15 @@ describe('what was published before this system', () => {
 
   it('hides nothing where it tells nothing', () => {
     expect(quarterOf(false, [published('average-wait', null)])('average-wait', null)).toMatchObject({ value: 3 })
+  })
+  it('stands again when a figure that was typed over it is taken back', () => {
+    const typed = (value: number | null): TypedFigure => ({
+      ...{ quarter: '2026-q4' as Quarter, measure: 'calls-answered', site: null, at: instant(0), by: 'manager' },
+      figure: { value, numerator: null, denominator: null },
+    })
+    const answered = (...values: (number | null)[]) =>
+      quarterOf(true, [published('calls-answered', 87.31)], values.map(typed))('calls-answered', null)
+    expect(answered(90)).toMatchObject({ value: 90, from: 'typed' })
+    expect(answered(90, null)).toMatchObject({ value: 87.31, from: 'history' })
   })
 })
