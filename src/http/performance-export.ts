@@ -1,3 +1,4 @@
+import { isOfHistory } from '../../views/performance/view.ts'
 import type { Words } from '../../views/words/words.ts'
 import type { SiteId } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -39,7 +40,8 @@ export function performanceJson({ shown, words, sites }: Exported) {
     version: version?.version ?? null,
     publishedAt: version && iso(version.at),
     correction: version?.correction ?? null,
-    updatedAt: iso(updatedAt),
+    // Of what was published before this system it is not known.
+    updatedAt: version === null && isOfHistory(document) ? null : iso(updatedAt),
     narrative,
     figures: lines.map((line) => lineAsJson(line, words, sites)),
   }

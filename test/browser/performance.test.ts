@@ -114,7 +114,7 @@ test.each([true, false])('a manager adds figures and words, publishes and correc
   await seen.getByText('Published on 23 November 2026 by Ann Lee.').waitFor()
   await seen.getByText('We mended the heating.').waitFor()
   const corrected = seen.getByRole('table', { name: 'What changed on 23 November 2026' })
-  expect(await corrected.getByRole('row').last().textContent()).toMatch(/Calls answered.*87\.31%.*88\.5%/s)
+  expect(await corrected.getByRole('row').last().textContent()).toMatch(/Calls answered, Whole council.*87\.31%.*88\.5%/s)
   await seen.getByText('Why: A day of calls was missing.').waitFor()
 
   await page.setViewportSize({ width: 320, height: 640 })

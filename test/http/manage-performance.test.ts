@@ -64,7 +64,7 @@ describe('publishing', () => {
     expect((await post('publish', { version: '2', by: 'Bob Ray', reason })).status).toBe(303)
     const { says } = await published()
     expect(says).toContain(`Corrected on 23 November 2026 by Bob Ray Why: ${reason}`)
-    expect(says).toMatch(/Calls answered\s*, Both sites 87.31% counts not known 88.5% counts not known/)
+    expect(says).toMatch(/Calls answered\s*, Whole council 87.31% counts not known 88.5% counts not known/)
     expect(says).toContain('Published on 23 November 2026 by Ann Lee.')
     expect((await managed()).says).toContain('Corrected on 23 November 2026 at 10am by Bob Ray.')
   })

@@ -38,7 +38,8 @@ test('the published figures are the history: 12 to 9 minutes is an improvement, 
   expect(await lineOf('2025-q2', 'survey-fairly')).toMatchObject({ value: null, note: expect.stringContaining('slip') })
   // Of what was counted nowhere nothing is said, and not that nobody came.
   expect(await lineOf('2025-q2', 'people-seen')).toMatchObject({ value: null, numerator: null })
-  expect(await json('2025-q2')).toMatchObject({ isOver: true, version: null })
+  // When it was counted is not known, and not the moment at which somebody asks.
+  expect(await json('2025-q2')).toMatchObject({ isOver: true, version: null, updatedAt: null })
 })
 
 test('a quarter without a page is not found', async () => {

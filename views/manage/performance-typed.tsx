@@ -1,7 +1,9 @@
+import type { Figure } from '../../src/domain/performance/figure.ts'
 import { measures } from '../../src/domain/performance/measures.ts'
 import { TextField } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { wordsOf } from '../performance/view.ts'
+import { lineOf, wordsOf } from '../performance/view.ts'
+import type { Words } from '../words/words.ts'
 import type { QuarterView } from './performance-view.ts'
 
 const parts = ['value', 'numerator', 'denominator', 'note'] as const
@@ -25,6 +27,7 @@ export const TypedFigures = ({ view: { frame, keys, preview, given } }: { view: 
               <legend class="typed-figure__name">
                 {wordsOf(frame.words, key).name}
                 <span class="measure__of"> {words.target(target)}</span>
+                <Published figure={lineOf(preview.document.lines, key)?.figure} words={frame.words} />
               </legend>
               <div class="typed-figure__fields">
                 {parts.map((part) => (
@@ -46,3 +49,12 @@ export const TypedFigures = ({ view: { frame, keys, preview, given } }: { view: 
     </section>
   )
 }
+
+/** What stands where nothing is typed. */
+const Published = ({ figure, words }: { figure: Figure | undefined; words: Words }) =>
+  figure?.from === 'history' && figure.value !== null ? (
+    <span class="measure__of">
+      {' '}
+      {words.managePerformance.figures.published(words.performance.figure(figure, 'percent'))}
+    </span>
+  ) : null

@@ -5,7 +5,7 @@ import { measureOf } from '../../src/domain/performance/measures.ts'
 import type { Site } from '../../src/domain/site.ts'
 import { longDate } from '../words/en/times.ts'
 import type { Words } from '../words/words.ts'
-import { type PerformanceView, siteName, wordsOf } from './view.ts'
+import { type PerformanceView, placeName, wordsOf } from './view.ts'
 
 /** What was corrected after a quarter was published: the figure that stood there, the one that stands, and why. */
 export const Corrections = ({ view: { frame, sites, versions } }: { view: PerformanceView }) => {
@@ -44,7 +44,7 @@ type DifferencesProps = {
 
 /** Each figure that changed: what it was and what it is. */
 export const Differences = ({ caption, differences, sites, words }: DifferencesProps) => {
-  const { corrections, table } = words.performance
+  const { corrections } = words.performance
   if (differences.length === 0) return null
   return (
     <table class="govuk-table differences">
@@ -63,7 +63,7 @@ export const Differences = ({ caption, differences, sites, words }: DifferencesP
           <tr data-changed={measure}>
             <th scope="row" class="govuk-table__header differences__what">
               {wordsOf(words, measure).name}
-              <span class="measure__of">, {site === null ? table.together(sites.length) : siteName(sites, site)}</span>
+              <span class="measure__of">, {placeName({ measure, site }, sites, words)}</span>
             </th>
             {[old, now].map((figure) => (
               <td class="govuk-table__cell">

@@ -65,7 +65,9 @@ const State = ({ view: { frame, document, isCurrent, versions } }: { view: Perfo
         </p>
       ) : null}
       {first ? null : <p>{isCurrent ? performance.soFar : unpublished}</p>}
-      <p>{performance.updated(longDate(localDate(updatedAt)), spokenTime(localTime(updatedAt)))}</p>
+      {isOfHistory(document) && !first ? null : (
+        <p>{performance.updated(longDate(localDate(updatedAt)), spokenTime(localTime(updatedAt)))}</p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import type { Figure, PerformanceLine } from '../../src/domain/performance/figure.ts'
-import { measureOf } from '../../src/domain/performance/measures.ts'
 import type { Words } from '../words/words.ts'
 import { Definition } from './definitions.tsx'
 import { ChangeOf, RagSign } from './stands.tsx'
@@ -9,7 +8,7 @@ import {
   type MeasureLines,
   measuresOf,
   type PerformanceView,
-  siteName,
+  placeName,
   wordsOf,
 } from './view.ts'
 
@@ -73,7 +72,7 @@ const Rows = ({ view, measure: { key, lines } }: { view: PerformanceView; measur
         </th>
       </tr>
       {lines.map((line) => (
-        <Row view={view} line={line} isAlone={lines.length === 1} />
+        <Row view={view} line={line} />
       ))}
       <tr>
         <td colspan={4} class="measure__counts">
@@ -84,18 +83,17 @@ const Rows = ({ view, measure: { key, lines } }: { view: PerformanceView; measur
   )
 }
 
-type RowProps = { readonly view: PerformanceView; readonly line: PerformanceLine; readonly isAlone: boolean }
+type RowProps = { readonly view: PerformanceView; readonly line: PerformanceLine }
 
-const Row = ({ view: { frame, sites, document }, line, isAlone }: RowProps) => {
+const Row = ({ view: { frame, sites, document }, line }: RowProps) => {
   const { words } = frame
   const hasOrigin = !isOfHistory(document)
   const { table } = words.performance
   const { measure, site, figure, before, rag } = line
-  const together = isAlone && measureOf(measure)?.bySite === false ? table.council : table.together(sites.length)
   return (
     <tr data-measure={measure} data-site={site ?? 'all'}>
       <th scope="row" class="govuk-table__header measure__where">
-        {site === null ? together : siteName(sites, site)}
+        {placeName(line, sites, words)}
       </th>
       <td class="govuk-table__cell measure__figure" data-label={table.figure}>
         <FigureShown line={line} figure={figure} hasOrigin={hasOrigin} words={words} />

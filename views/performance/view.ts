@@ -104,4 +104,14 @@ export const lineOf = <Line extends FigureLine>(lines: readonly Line[], key: str
 export const wordsOf = ({ performance }: Words, key: string): MeasureWords =>
   (performance.measures as Readonly<Record<string, MeasureWords>>)[key] ?? { name: key, definition: '', numerator: '' }
 
+/** Where a line of a table is of: a site, all of them, or the whole council where sites are not told apart. */
+export function placeName(
+  { measure, site }: Pick<FigureLine, 'measure' | 'site'>,
+  sites: readonly Site[],
+  { performance: { table } }: Words,
+): string {
+  if (site !== null) return siteName(sites, site)
+  return measureOf(measure)?.bySite === false ? table.council : table.together(sites.length)
+}
+
 export const siteName = (sites: readonly Site[], id: SiteId): string => sites.find((site) => site.id === id)?.name ?? id

@@ -115,7 +115,7 @@ export const exceptions = ({ longest: most, noDesk: without }: SiteWait): readon
 /** Words that elsewhere stand alone, put into a sentence. */
 export const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
-export const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
+export const people = (count: number): string => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`)
 
 export const common = {
   product: 'One Stop Shop',

@@ -31,7 +31,7 @@ const countOf = ({ missed, of }: Missed): string => `${number(missed)} of ${numb
 /** What stands out, in sentences that somebody may read aloud. */
 function worst({ missed, fromHour, toHour, desks: open, of, elsewhere }: Worst, all: Missed): string {
   return [
-    `Of ${people(all.missed)} who waited too long, ${number(missed)} came between ${hourTime(fromHour)} and ${hourTime(toHour)} when ${wereOpen(open)}.`,
+    `Of ${people(all.missed)} who waited too long, ${number(missed)} came between ${hourTime(fromHour)} and ${hourTime(toHour)}${open === null ? '' : ` when ${wereOpen(open)}`}.`,
     `At those times ${countOf({ missed, of })} people waited too long. At all other times it was ${countOf(elsewhere)}.`,
   ].join(' ')
 }
@@ -55,7 +55,7 @@ export const patterns = {
   nobody: 'Nobody came in these months.',
   heat: {
     title: 'When people come',
-    counted: (all: number) => `${people(all)} came.`.replace(/\d+/, number(all)),
+    counted: (all: number) => `${people(all)} came.`,
     pictureTitle: 'People who came, by day of the week and hour',
     description:
       'A table drawn as a picture. Each column is a day of the week, each row an hour. Each box has the number of people who came. A darker box has more people. The table after it has the same numbers.',
@@ -91,6 +91,7 @@ export const patterns = {
     share: 'Share, and its likely range',
     hour: (hour: number) => hours(hour, hour + 1),
     desks,
+    desksOfOne: 'Choose one site to see how many desks were open.',
     percent,
     range: ({ low, high }: Interval) => `(${Math.round(low * 100)}% to ${Math.round(high * 100)}%)`,
     tooFewOf: 'too few',

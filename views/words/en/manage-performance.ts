@@ -120,6 +120,7 @@ export const managePerformance = {
     denominator: 'Out of',
     note: 'Note',
     keep: 'Keep these figures',
+    published: (figure: string) => `${figure} was published before this system. It stands while you type nothing.`,
     target: (target: number | null) => (target === null ? 'No target' : `Target: ${target}%`),
     wrong: (name: string, what: string) => `${name}: ${what}`,
     taken: (name: string, value: number | null) =>

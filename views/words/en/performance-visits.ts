@@ -3,7 +3,8 @@ const greeting =
 const wait =
   'The wait starts when the person arrives. With an appointment it starts at the time of the appointment, or at the arrival if that is later. It ends when the enquiry starts. It is counted in whole seconds.'
 const late = 'A person is late who arrives more than 10 minutes after the time we asked them to come.'
-const leftLonger = 'Somebody who left after waiting longer counts as not started in time.'
+const leftLonger =
+  'Somebody who left after waiting longer counts as not started in time. Somebody who was called and never came counts as left at the first call, and waited until then.'
 const waitOf = { numerator: 'Their waits added up, in seconds', denominator: 'People who were served' }
 
 /** What is counted of the promises of a visit. */

@@ -63,7 +63,7 @@ const trend: Readonly<Record<Trend, string>> = { better: 'Better', worse: 'Worse
 function change(value: number, unit: Unit): string {
   const by = Math.abs(value)
   const much = unit === 'percent' ? `${number(by)} ${by === 1 ? 'point' : 'points'}` : amount(by, unit)
-  return value === 0 ? 'no change' : `${much} ${value > 0 ? 'more' : 'less'}`
+  return value === 0 ? 'no change' : `${much} ${value > 0 ? 'more' : unit === 'count' ? 'fewer' : 'less'}`
 }
 
 /** What anybody reads of how the council did. */
@@ -110,6 +110,8 @@ export const performance = {
     description: (parts: readonly string[]) =>
       `A chart with a bar for each quarter. ${parts.join('. ')}. The table after the chart has the same figures.`,
     bar: (quarter: string, figures: readonly string[]) => `${quarter}: ${figures.join(', ')}`,
+    gap: (missing: number) => `${missing} ${missing === 1 ? 'quarter' : 'quarters'} of which we have no figures`,
+    gapNote: 'A dotted line stands for quarters of which we have no figures.',
     quarter: 'Quarter',
     table: (of: string) => `The same figures as a table: ${of}`,
     minutes: 'Minutes',
