@@ -1,5 +1,6 @@
 import type { Unit } from '../../src/domain/performance/figure.ts'
 import { type Quarter, quarterAfter } from '../../src/domain/performance/quarter.ts'
+import { percentOf } from '../components/percent-of.ts'
 import type { Words } from '../words/words.ts'
 import { type ChartQuarter, lineOf } from './view.ts'
 
@@ -34,8 +35,6 @@ function axisOf(values: readonly number[], { unit, steps }: Drawn) {
   const count = Math.ceil(most / step)
   return { top: step * count, ticks: Array.from({ length: count + 1 }, (_, index) => index * step) }
 }
-
-const percentOf = (share: number): string => `${Number((share * 100).toFixed(2))}%`
 
 type BarsProps = { readonly slots: readonly (ChartQuarter | Gap)[]; readonly drawn: Drawn; readonly words: Words }
 
