@@ -8,7 +8,7 @@ import { refuseAtKiosk } from './kiosk.ts'
 import { kioskOf } from './kiosk-look.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { originOf } from './security.ts'
-import { stepAfter, stepForm } from './survey-form.ts'
+import { saysNothing, stepAfter, stepForm } from './survey-form.ts'
 import { makeSurveyLimit } from './survey-limit.ts'
 import { roundNow, slipOfForm } from './survey-place.ts'
 import { siteOf } from './today.ts'
@@ -46,6 +46,7 @@ export function kioskSurvey(parts: Parts): Hono<Env> {
     site: Parameters<typeof slipOfForm>[1],
     { formKey, answers }: { formKey: string; answers: Answers },
   ): Promise<boolean> {
+    if (saysNothing(answers)) return true
     const slip = slipOfForm(parts, site, 'survey', formKey)
     if (await parts.storage.survey.isUsed(slip)) return true
     if (!limit(c, `kiosk ${site}`, { anHour: mostAnHour })) return false

@@ -26,6 +26,9 @@ export function stepAfter({ at, go, ...sent }: z.output<typeof stepForm>): { num
   return { number, answers: answers as Answers }
 }
 
+/** Somebody who skipped every question said nothing: they are thanked, and nobody is counted. */
+export const saysNothing = (answers: Answers): boolean => Object.keys(answers).length === 0
+
 /** What was answered to the questions of a part; what was not is not there. */
 export function answersOf(part: AskedPart, sent: Readonly<Record<string, unknown>>): Answers {
   const given = parts[part].flatMap((question) => {

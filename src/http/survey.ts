@@ -10,7 +10,7 @@ import { readForm } from './form.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { answerError } from './problems.ts'
 import { originOf } from './security.ts'
-import { stepAfter, stepForm } from './survey-form.ts'
+import { saysNothing, stepAfter, stepForm } from './survey-form.ts'
 import { makeSurveyLimit } from './survey-limit.ts'
 import { sendAboutYou, sendMore, showThanks } from './survey-more.ts'
 import { linkPlace, type Place, posterPlace, roundNow } from './survey-place.ts'
@@ -57,6 +57,7 @@ async function goOn(parts: Parts, c: Ctx, place: Place): Promise<Response> {
   const { fields, once } = await readForm(c, stepForm)
   const step = { ...stepAfter(fields), formKey: once.key }
   if (step.number < asked.survey.length) return c.html(questionPage(place, step))
+  if (saysNothing(step.answers)) return c.redirect(`${place.address}/thanks`, 303)
   const slip = place.slipOf('survey', once.key)
   if (!(await parts.storage.survey.isUsed(slip))) {
     if (await place.isSent('survey')) return c.html(await showThanks(parts, place, place.before), 409)

@@ -3,7 +3,7 @@ import { instant } from '../../src/domain/instant.ts'
 import type { Ctx } from '../../src/http/parts.ts'
 import { addressOf, makeSurveyLimit } from '../../src/http/survey-limit.ts'
 import { textOf } from '../support/scene.ts'
-import { allAnswered, allSkipped, aSurvey } from '../support/survey-visitor.ts'
+import { allAnswered, aSurvey, oneAnswered } from '../support/survey-visitor.ts'
 
 const cookieOf = (answer: Response) => (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? ''
 const says = async (answer: Response) => textOf(await answer.text())
@@ -27,7 +27,7 @@ describe('the survey of a poster', () => {
 
   test('leaves a cookie that is the same for everybody, and out of reach of scripts', async () => {
     const { from } = await aSurvey()
-    const [one, other] = [await from('/survey/bootle', allAnswered), await from('/survey/bootle', allSkipped)]
+    const [one, other] = [await from('/survey/bootle', allAnswered), await from('/survey/bootle', oneAnswered)]
     expect(one.headers.get('Set-Cookie')).toBe(
       'survey=2026-11-23.survey; Max-Age=86400; Path=/survey; HttpOnly; SameSite=Lax',
     )
@@ -59,7 +59,7 @@ describe('the survey of a poster', () => {
   test('takes thirty in an hour from one address, loses nothing of the next, and takes it an hour later', async () => {
     const { post, from, clock, counted } = await aSurvey()
     const there = { 'X-Forwarded-For': '203.0.113.7' }
-    for (let sent = 0; sent < 30; sent++) expect((await post('/survey/bootle', allSkipped, there)).status).toBe(303)
+    for (let sent = 0; sent < 30; sent++) expect((await post('/survey/bootle', oneAnswered, there)).status).toBe(303)
     const refused = await post('/survey/bootle', { ...allAnswered, key: 'one-too-many' }, there)
     expect(refused.status).toBe(429)
     const html = await refused.text()
@@ -70,7 +70,7 @@ describe('the survey of a poster', () => {
     ])
     expect(Object.fromEntries(kept)).toMatchObject({ key: 'one-too-many', wait: 'up-to-15', fairly: 'yes' })
     // Another address may; and the same one when an hour has passed, with what the page has kept.
-    expect((await from('/survey/bootle', allSkipped)).status).toBe(303)
+    expect((await from('/survey/bootle', oneAnswered)).status).toBe(303)
     clock.pass(60)
     expect((await post('/survey/bootle', Object.fromEntries(kept), there)).status).toBe(303)
     expect(await counted()).toContain('bootle poster any survey 32')
@@ -80,7 +80,7 @@ describe('the survey of a poster', () => {
   test('takes sixty on a day from one address, and more on the next day', async () => {
     const { post, clock } = await aSurvey()
     const there = { 'X-Forwarded-For': '203.0.113.7' }
-    const send = async () => (await post('/survey/bootle', allSkipped, there)).status
+    const send = async () => (await post('/survey/bootle', oneAnswered, there)).status
     for (let hour = 0; hour < 2; hour++) {
       for (let sent = 0; sent < 30; sent++) expect(await send()).toBe(303)
       clock.pass(60)
@@ -94,7 +94,7 @@ describe('the survey of a poster', () => {
 
   test('counts all addresses of a network of IPv6 as one, and only the last that a proxy names', async () => {
     const { post } = await aSurvey()
-    const from = (address: string) => post('/survey/bootle', allSkipped, { 'X-Forwarded-For': address })
+    const from = (address: string) => post('/survey/bootle', oneAnswered, { 'X-Forwarded-For': address })
     for (let sent = 0; sent < 30; sent++) await from(`10.0.0.${sent}, 2001:db8:1:2::${sent.toString(16)}`)
     expect((await from('192.0.2.1, 2001:db8:1:2:ffff:1:2:3')).status).toBe(429)
     expect((await from('2001:db8:1:3::1')).status).toBe(303)
@@ -102,10 +102,13 @@ describe('the survey of a poster', () => {
 
   test('does not stop the links of visits, however many come from the network of the site', async () => {
     const { post, served, counted } = await aSurvey()
-    for (let sent = 0; sent < 30; sent++) await post('/survey/bootle', allSkipped)
-    expect((await post('/survey/bootle', allSkipped)).status).toBe(429)
-    expect((await post((await served()).link, allSkipped)).status).toBe(303)
-    expect(await counted()).toEqual(['bootle poster any survey 30', 'bootle visit any survey 1'])
+    for (let sent = 0; sent < 30; sent++) await post('/survey/bootle', oneAnswered)
+    expect((await post('/survey/bootle', oneAnswered)).status).toBe(429)
+    expect((await post((await served()).link, oneAnswered)).status).toBe(303)
+    expect(await counted()).toEqual([
+      ...['bootle poster any survey 30', 'bootle poster resolved yes 30'],
+      ...['bootle visit any survey 1', 'bootle visit resolved yes 1'],
+    ])
   })
 })
 
@@ -153,11 +156,11 @@ describe('the survey on the kiosk', () => {
 
   test('takes sixty in an hour, then says to come back later', async () => {
     const { post, counted } = await aSurvey()
-    for (let sent = 0; sent < 60; sent++) await post('/kiosk/bootle/survey', allSkipped)
-    const refused = await post('/kiosk/bootle/survey', allSkipped)
+    for (let sent = 0; sent < 60; sent++) await post('/kiosk/bootle/survey', oneAnswered)
+    const refused = await post('/kiosk/bootle/survey', oneAnswered)
     expect(refused.status).toBe(429)
     expect(await says(refused)).toContain('Come back later, or tell us at reception.')
-    expect(await counted()).toEqual(['bootle kiosk any survey 60'])
+    expect(await counted()).toEqual(['bootle kiosk any survey 60', 'bootle kiosk resolved yes 60'])
   })
 
   test('takes no words of one’s own', async () => {

@@ -3,7 +3,7 @@ import { leave } from '../../src/domain/acts/leave.ts'
 import { at } from '../support/builders.ts'
 import { faultsIn } from '../support/markup.ts'
 import { textOf } from '../support/scene.ts'
-import { allAnswered, allSkipped, aSurvey } from '../support/survey-visitor.ts'
+import { allAnswered, allSkipped, aSurvey, oneAnswered } from '../support/survey-visitor.ts'
 
 const says = async (answer: Response | Promise<Response>) => textOf(await (await answer).text())
 
@@ -85,14 +85,29 @@ describe('the survey by the link of a visit', () => {
     },
   )
 
+  test.each(['link', 'poster', 'kiosk'])(
+    'with every question skipped counts nobody, and is thanked for: %s',
+    async (by) => {
+      const { served, from, get, counted } = await aSurvey()
+      const { link } = await served()
+      const address = { link, poster: '/survey/bootle', kiosk: '/kiosk/bootle/survey' }[by] ?? ''
+      const sent = await from(address, allSkipped)
+      expect([sent.status, sent.headers.get('Location')]).toEqual([303, `${address}/thanks`])
+      expect(await counted()).toEqual([])
+      expect(await says(get(`${address}/thanks`))).toContain('Thank you')
+      expect((await from(address, oneAnswered)).status).toBe(303)
+      expect(await counted()).toHaveLength(2)
+    },
+  )
+
   test('belongs to the round of the day: a wave, or what its quarter has beside it', async () => {
     const { served, from, clock, counted } = await aSurvey()
     await from((await served()).link, allAnswered)
     const { link } = await served()
     clock.set(at('10:00', '2026-12-01' as Parameters<typeof at>[1]))
-    await from(link, allSkipped)
+    await from(link, oneAnswered)
     expect(await counted()).toHaveLength(fiveByLink.length)
-    expect(await counted('all', '2026-q4')).toEqual(['bootle visit any survey 1'])
+    expect(await counted('all', '2026-q4')).toEqual(['bootle visit any survey 1', 'bootle visit resolved yes 1'])
   })
 })
 

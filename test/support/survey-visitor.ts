@@ -14,6 +14,9 @@ export const allAnswered: Fields = {
   visit: ['neither', 'fairly-satisfied'],
 }
 
+/** All but one question skipped. */
+export const oneAnswered: Fields = { at: '4', go: 'skip', resolved: 'yes' }
+
 /** Everything skipped. */
 export const allSkipped: Fields = { at: '4', go: 'skip' }
 

@@ -40,7 +40,7 @@ export type AnswerCount = Pick<About, 'site' | 'round' | 'way'> & {
   readonly by: Slice
   /** The service's id, the band, 'yes' or 'no' for a promise; empty for 'all'. */
   readonly value: string
-  /** 'any' counts whoever sent the part, also with every question of it skipped. */
+  /** 'any' counts whoever sent the part, whichever of its questions they skipped. */
   readonly question: Question | AnyOf
   readonly answer: string
   readonly count: number
