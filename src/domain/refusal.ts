@@ -44,6 +44,7 @@ export type RefusalCode =
   | 'no-such-feedback'
   | 'feedback-answered'
   | 'feedback-not-answered'
+  | 'feedback-not-reviewed'
   | 'feedback-last-stage'
   | 'feedback-closed'
   | 'not-a-complaint'

@@ -47,6 +47,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, ContentfulStatusCode>> 
   'no-such-feedback': 404,
   'feedback-answered': 409,
   'feedback-not-answered': 409,
+  'feedback-not-reviewed': 409,
   'feedback-last-stage': 409,
   'feedback-closed': 409,
   'not-a-complaint': 409,

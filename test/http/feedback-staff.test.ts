@@ -133,6 +133,9 @@ test('a manager takes a complaint on, holds it and answers it, and the answer en
   expect((await act(reference, 'answer', { stage: '2', outcome: 'not-upheld', text: 'No.' })).status).toBe(303)
   const last = (await server.storage.feedback.words(reference)).texts.get(6)
   expect(last).toMatch(/Local Government and Social Care Ombudsman[\s\S]*www\.lgo\.org\.uk[\s\S]*0300 061 0614/)
+  const theirs = await page(`/feedback/cases/${found?.token}`)
+  expect(theirs.says).toContain('Our answer after the review We do not agree with your complaint No. If you are still')
+  expect(theirs.says.match(/0300 061 0614/g)).toHaveLength(1)
 })
 
 test('a second answer is refused, shows the first, and gives back all that was typed', async () => {
@@ -145,6 +148,15 @@ test('a second answer is refused, shows the first, and gives back all that was t
   expect(says).toContain('This complaint has already been answered.')
   expect(says).toContain('We are sorry.')
   expect(says).toContain('You are wrong.')
+})
+
+test('stage 2 is not answered before stage 1', async () => {
+  const { act, open } = await theOffice()
+  const { status, says } = await read(
+    await act(await open(), 'answer', { stage: '2', outcome: 'upheld', text: 'Yes.' }),
+  )
+  expect(status).toBe(409)
+  expect(says).toContain('Stage 1 of this complaint is still to be answered.')
 })
 
 test.each([

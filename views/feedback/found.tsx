@@ -98,7 +98,8 @@ function Next(shown: FoundPage) {
 
 /** All that was written, the newest first with where it leads: whoever comes back looks for the answer. */
 function WhatWasWritten(shown: FoundPage) {
-  const { frame, texts } = shown
+  const { frame, found } = shown
+  const texts = withoutEnd(shown.texts, frame.words.feedback.leadsTo(2, found.reference, ''))
   const [last, ...before] = saidIn(shown).filter(({ text }) => texts.has(text))
   if (!last) return <p class="govuk-body">{frame.words.feedback.found.erased}</p>
   return (
@@ -111,6 +112,12 @@ function WhatWasWritten(shown: FoundPage) {
     </>
   )
 }
+
+/** The Ombudsman stands in a section of their own: what the last answer ends with is not said twice running. */
+const withoutEnd = (texts: Shown['texts'], end: string): Shown['texts'] =>
+  new Map(
+    [...texts].map(([number, text]) => [number, text.endsWith(end) ? text.slice(0, -end.length).trimEnd() : text]),
+  )
 
 type SaidProps = { readonly text: number; readonly title: string; readonly lead: string | null }
 

@@ -65,7 +65,8 @@ export const answer =
   (number: StageNumber, outcome: ComplaintOutcome, text: string): DecideCase<null> =>
   (found, { now }) => {
     const stage = toBeAnswered(found)
-    if (stage.number !== number) throw new Refusal('feedback-answered')
+    if (stage.number < number) throw new Refusal('feedback-not-reviewed')
+    if (stage.number > number) throw new Refusal('feedback-answered')
     return {
       happened: { fact: { type: 'answered', at: now, stage: number, outcome }, text },
       messages: [message('feedback-answered', found.token, now)],

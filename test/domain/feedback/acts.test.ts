@@ -48,7 +48,7 @@ const answerFirst = acts.answer(1, 'upheld', 'Sorry')
 test.each([
   ['a second answer to the same stage', [open, answered], answerFirst, 'feedback-answered'],
   ['an answer to stage 1 when the review has begun', [open, answered, asked], answerFirst, 'feedback-answered'],
-  ['an answer to a review that nobody asked for', [open], acts.answer(2, 'upheld', ''), 'feedback-answered'],
+  ['an answer to a review that nobody asked for', [open], acts.answer(2, 'upheld', ''), 'feedback-not-reviewed'],
   ['an answer to what was withdrawn', [open, closed], answerFirst, 'feedback-closed'],
   ['an answer to a compliment', [compliment], answerFirst, 'not-a-complaint'],
   ['a review before the answer', [open], acts.askForReview(''), 'feedback-not-answered'],

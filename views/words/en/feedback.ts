@@ -154,7 +154,7 @@ export const feedback = {
     },
     ombudsmanTitle: 'If you are still not happy',
     ombudsman:
-      'You can ask the Ombudsman to look at your complaint. It is free, and the Ombudsman is not part of the council.',
+      'This was our last answer. You can ask the Ombudsman to look at your complaint. It is free, and the Ombudsman is not part of the council.',
     website: 'Website',
     telephone: 'Telephone',
   },

@@ -46,6 +46,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'no-such-feedback': 'We could not find that compliment or complaint. Check the reference.',
   'feedback-answered': 'This complaint has already been answered. Look at the answer first.',
   'feedback-not-answered': 'We have not answered this complaint yet. You can ask for a review after our answer.',
+  'feedback-not-reviewed': 'Stage 1 of this complaint is still to be answered. Nobody has asked for a review.',
   'feedback-last-stage':
     'We have already been asked for a review. If you are not happy with its answer, ask the Ombudsman.',
   'feedback-closed': 'This is already closed. Look at what was done first.',
