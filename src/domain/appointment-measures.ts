@@ -23,8 +23,8 @@ export type AppointmentMeasures = {
   readonly notCome: number
   readonly onTime: Seen
   /**
-   * Who arrived later than the site's rule allows (`appointmentLateMinutes`), counted from when they were told to come;
-   * P4 and P5 are published without them.
+   * Who arrived more than 10 minutes late, counted from when they were told to come; P4 and P5 are published without
+   * them.
    */
   readonly late: Seen
 }
@@ -35,18 +35,17 @@ export type AppointmentMeasures = {
  * a longer wait being misses. An appointment that is still waited for longer than the limit is a miss already.
  */
 export function measuresOf(day: Day, now: Instant): AppointmentMeasures {
-  const { rules } = day.site
   const booked = [...day.appointments.values()].filter((each) => isExpected(each) && each.time <= now)
   const came = booked.flatMap(({ id }) => visitFor(day, id) ?? [])
   return {
     booked: booked.length,
     notCome: booked.filter(({ id, state }) => state.is === 'no-show' && visitFor(day, id) === null).length,
     onTime: seenOf(
-      came.filter((visit) => !isLate(visit, rules)),
+      came.filter((visit) => !isLate(visit)),
       now,
     ),
     late: seenOf(
-      came.filter((visit) => isLate(visit, rules)),
+      came.filter((visit) => isLate(visit)),
       now,
     ),
   }

@@ -24,7 +24,7 @@ export function makePast({ storage }: Pick<Parts, 'storage'>) {
       visits: await storage.visitsIn(site.id, period),
       delays: await storage.delaysIn(site.id, period),
     }
-    return { ...happened, figures: figuresAsOf(happened, site.rules, never) }
+    return { ...happened, figures: figuresAsOf(happened, never) }
   }
 
   return async (site: Site, date: LocalDate): Promise<PastDay> => {

@@ -59,8 +59,8 @@ async function siteDay(past: Past, look: Look, lastOpen: LocalDate | null): Prom
   const { day, now } = look
   const { date, site } = day
   const sameDay = await past(site, weekBefore(date))
-  const today = figuresAsOf({ visits: day.visits.values(), delays: [...day.delays.values()] }, site.rules, now)
-  const lastWeek = figuresAsOf(sameDay, site.rules, sameTimeWeekBefore(now))
+  const today = figuresAsOf({ visits: day.visits.values(), delays: [...day.delays.values()] }, now)
+  const lastWeek = figuresAsOf(sameDay, sameTimeWeekBefore(now))
   const earlier: Figures[] = []
   const earlierBefore: Figures[] = []
   for (const each of earlierThisWeek(date)) {

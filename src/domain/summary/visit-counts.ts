@@ -3,7 +3,6 @@ import { type Day, visitFor } from '../day.ts'
 import type { Entry } from '../fact.ts'
 import type { AppointmentId } from '../id.ts'
 import { type Instant, instant, secondsBetween } from '../instant.ts'
-import type { Rules } from '../site.ts'
 import { type Finished, type Visit, waitsSince } from '../visit.ts'
 import { cameTrue } from '../waits/came-true.ts'
 import { type CellKey, cellTime, desksNotKept } from './cell.ts'
@@ -43,17 +42,17 @@ type Counting = { -readonly [Name in keyof Counts]?: number }
  * What a visit counts for, by the definitions of charter.md, "How each is measured": of the service it came to in the
  * end, at the time of its arrival. Null for a ticket that was a mistake: it counts for nothing.
  */
-export function countsOf(visit: CountedVisit, rules: Rules): Contribution | null {
+export function countsOf(visit: CountedVisit): Contribution | null {
   const { ticket, service, arrivedAt, desksOpen, firstStartedAt, state } = visit
   if (state.is === 'left' && state.why === 'mistake') return null
   const { weekday, hour } = cellTime(arrivedAt)
   const seconds = waitSeconds(visit)
   // One object that is filled, where parts put together would read better: it is made twice for each entry.
   const counts: Counting = { arrived: 1 }
-  countGreeting(counts, visit, rules)
-  if (seconds !== null) countWait(counts, visit, seconds, rules)
+  countGreeting(counts, visit)
+  if (seconds !== null) countWait(counts, visit, seconds)
   countCall(counts, visit)
-  if (visit.appointment !== null) countAppointment(counts, visit, rules)
+  if (visit.appointment !== null) countAppointment(counts, visit)
   countTold(counts, visit)
   if (state.is === 'finished') countEnd(counts, state)
   return {
@@ -64,12 +63,12 @@ export function countsOf(visit: CountedVisit, rules: Rules): Contribution | null
 }
 
 /** Who was never greeted counts as greeted when first called; who left ungreeted after longer was failed. */
-function countGreeting(counts: Counting, visit: CountedVisit, rules: Rules): void {
+function countGreeting(counts: Counting, visit: CountedVisit): void {
   const { arrivedAt, greetedAt, firstCalledAt, state } = visit
   const greeted = earlierOf(greetedAt, firstCalledAt)
   const until = greeted ?? (state.is === 'left' ? state.at : null)
   if (until === null) return
-  const isWithin = secondsBetween(arrivedAt, until) <= rules.greetWithinSeconds
+  const isWithin = secondsBetween(arrivedAt, until) <= withinSeconds.p1
   if (greeted === null && isWithin) counts.leftUngreeted = 1
   else {
     counts.greetedOf = 1
@@ -77,8 +76,8 @@ function countGreeting(counts: Counting, visit: CountedVisit, rules: Rules): voi
   }
 }
 
-function countWait(counts: Counting, visit: CountedVisit, seconds: number, rules: Rules): void {
-  const became = becameOf(visit, rules.startWithinMinutes * 60)
+function countWait(counts: Counting, visit: CountedVisit, seconds: number): void {
+  const became = becameOf(visit, withinSeconds.p2)
   if (became === 'left-sooner') counts.leftSooner = 1
   else {
     counts.startedOf = 1
@@ -97,8 +96,8 @@ function countCall(counts: Counting, visit: CountedVisit): void {
   if (firstStartedAt !== null) counts.walkSeconds = secondsBetween(firstCalledAt, firstStartedAt)
 }
 
-function countAppointment(counts: Counting, visit: CountedVisit, rules: Rules): void {
-  const late = isLate(visit, rules)
+function countAppointment(counts: Counting, visit: CountedVisit): void {
+  const late = isLate(visit)
   if (late) counts.late = 1
   for (const promise of ['p4', 'p5'] as const) {
     const became = becameOf(visit, withinSeconds[promise])
@@ -149,7 +148,7 @@ export function touchedBy(day: Day, entry: Entry): readonly Contribution[] {
   if (about.kind === 'appointment') addIn(all, notComeBy(day, about.id))
   if (about.kind !== 'visit') return all
   const visit = day.visits.get(about.id)
-  if (visit) addIn(all, countsOf(visit, day.site.rules))
+  if (visit) addIn(all, countsOf(visit))
   const appointment = visit ? visit.appointment : entry.type === 'arrived' ? entry.appointment : null
   if (appointment) addIn(all, notComeBy(day, appointment.id))
   return all
@@ -158,7 +157,7 @@ export function touchedBy(day: Day, entry: Entry): readonly Contribution[] {
 /** What everything of a day adds. */
 export function everythingOf(day: Day): readonly Contribution[] {
   const all: Contribution[] = []
-  for (const visit of day.visits.values()) addIn(all, countsOf(visit, day.site.rules))
+  for (const visit of day.visits.values()) addIn(all, countsOf(visit))
   for (const appointment of day.appointments.values()) addIn(all, notComeOf(appointment, day))
   return all
 }

@@ -7,9 +7,6 @@ import type { Band } from './response.ts'
 /** What an answer by a visit's own link is counted by, beside its site and round. */
 export type AboutVisit = { readonly service: ServiceId; readonly band: Band; readonly kept: boolean }
 
-/** The limit of the second band, which is that of P2 (charter.md), in seconds. */
-const shortSeconds = 900
-
 /**
  * Null for a visit that was not served. The wait is the charter's, in whole seconds: from the later of arrival and
  * appointed time to the first start. A late appointment is asked what P2 promises everybody, as P5 is published without it.
@@ -22,8 +19,8 @@ export function aboutVisit(visit: Visit, rules: Rules): AboutVisit | null {
 
 function bandOf(seconds: number): Band {
   if (seconds <= withinSeconds.p4) return 'to-2'
-  return seconds <= shortSeconds ? 'to-15' : 'over-15'
+  return seconds <= withinSeconds.p2 ? 'to-15' : 'over-15'
 }
 
 const promisedSeconds = (visit: Visit, rules: Rules): number =>
-  visit.appointment !== null && !isLate(visit, rules) ? withinSeconds.p5 : rules.startWithinMinutes * 60
+  visit.appointment !== null && !isLate(visit) ? withinSeconds.p5 : rules.startWithinMinutes * 60

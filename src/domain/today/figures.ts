@@ -1,7 +1,6 @@
 import type { Delay } from '../delay.ts'
 import { type DelayMeasures, delayMeasures } from '../delay-measures.ts'
 import type { Instant } from '../instant.ts'
-import type { Rules } from '../site.ts'
 import { type Counts, countsTogether, noCounts } from '../summary/counts.ts'
 import { makeSums } from '../summary/sums.ts'
 import { type CountedVisit, countsOf } from '../summary/visit-counts.ts'
@@ -17,11 +16,11 @@ export type DayFigures = Figures & { readonly byHour: ReadonlyMap<number, Counts
 export type Happened = { readonly visits: Iterable<CountedVisit>; readonly delays: readonly Delay[] }
 
 /** The figures of a day as they stood at an instant: P1, P2, P4 and P5 of its visits, P3 of its delays. */
-export function figuresAsOf({ visits, delays }: Happened, rules: Rules, by: Instant): DayFigures {
+export function figuresAsOf({ visits, delays }: Happened, by: Instant): DayFigures {
   const sums = makeSums(['hour'])
   for (const visit of visits) {
     const then = visitAsOf(visit, by)
-    const contribution = then && countsOf(then, rules)
+    const contribution = then && countsOf(then)
     if (contribution) sums.add(contribution)
   }
   const byHour = new Map(sums.lines().map(({ hour, counts }) => [hour, counts]))

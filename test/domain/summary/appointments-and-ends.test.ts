@@ -3,7 +3,6 @@ import { markNotCome } from '../../../src/domain/acts/appointment.ts'
 import { leave } from '../../../src/domain/acts/leave.ts'
 import { finish } from '../../../src/domain/acts/serve.ts'
 import { instant, later } from '../../../src/domain/instant.ts'
-import { usualRules } from '../../../src/domain/site.ts'
 import { countsOf, everythingOf } from '../../../src/domain/summary/visit-counts.ts'
 import type { Visit } from '../../../src/domain/visit.ts'
 import { at, benefits, desk1 } from '../../support/builders.ts'
@@ -90,7 +89,7 @@ describe('the end (P6)', () => {
       ...visit,
       state: { ...state, callBackBy: instant(state.at + seconds * 1000) },
     })
-    const inTime = (visit: Visit) => countsOf(visit, usualRules)?.counts.callBackInTime
+    const inTime = (visit: Visit) => countsOf(visit)?.counts.callBackInTime
     expect([inTime(calledBack(86_400)), inTime(calledBack(86_401))]).toEqual([1, 0])
   })
 
@@ -106,7 +105,7 @@ describe('the end (P6)', () => {
 describe('what was told', () => {
   const shown = { is: 'between', low: 5, high: 10 } as const
   const names = ['toldOf', 'toldKept', 'toldEarlier', 'toldLater', 'notPromised', 'leftUncalled'] as const
-  const told = (s: StageWith) => only(names, countsOf({ ...s.visit(s.here), shown }, usualRules)?.counts ?? {})
+  const told = (s: StageWith) => only(names, countsOf({ ...s.visit(s.here), shown })?.counts ?? {})
 
   test.each([
     [299, [1, 0, 1, 0, 0, 0]],

@@ -6,11 +6,24 @@ import { finish, transfer } from '../../../src/domain/acts/serve.ts'
 import { undo } from '../../../src/domain/acts/undo.ts'
 import { instant, later } from '../../../src/domain/instant.ts'
 import { everythingOf } from '../../../src/domain/summary/visit-counts.ts'
-import { benefits, councilTax, date, desk1, sundaySite } from '../../support/builders.ts'
+import { aSite, at, benefits, councilTax, date, desk1, sundaySite } from '../../support/builders.ts'
 import { cameAt, counted, one, only, seconds, walkedIn } from '../../support/counted.ts'
 import { adviserAt, type Stage, stage } from '../../support/stage.ts'
 
 const adviser = adviserAt(desk1)
+
+test("what is published keeps the charter's limits, whatever a site's rules are", () => {
+  const s = stage(aSite({ rules: { greetWithinSeconds: 300, startWithinMinutes: 5, appointmentLateMinutes: 30 } }))
+  s.open()
+  const [walkIn, appointment] = [s.walkIn(), s.booked(at('10:00'))]
+  seconds(s, 200)
+  s.act(greet(walkIn))
+  seconds(s, 700)
+  s.serving(walkIn)
+  expect(one(s)).toMatchObject({ greetedOf: 1, greetedMet: 0, startedOf: 1, startedMet: 1 })
+  s.keeping(appointment)
+  expect(counted(s)[1]).toMatchObject({ late: 1 })
+})
 
 describe('greeted (P1)', () => {
   const p1 = (s: Stage) => only(['greetedOf', 'greetedMet', 'leftUngreeted'], one(s))

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { Delay } from '../../../src/domain/delay.ts'
 import type { DelayId, DeskId, NoticeId } from '../../../src/domain/id.ts'
 import { type Instant, later } from '../../../src/domain/instant.ts'
-import { usualRules } from '../../../src/domain/site.ts'
 import type { CountedVisit } from '../../../src/domain/summary/visit-counts.ts'
 import { delaysAsOf, never, visitAsOf } from '../../../src/domain/today/as-of.ts'
 import { earlierThisWeek, lastOpenDay, sameTimeWeekBefore } from '../../../src/domain/today/days.ts'
@@ -49,7 +48,7 @@ test('a delay is told as it stood', () => {
 
 test('the figures of a day grow with it, by the hour of arrival', () => {
   const happened = { visits: [served('10:00', 14), served('10:10', 15), served('11:00', 2)], delays: [delay(null)] }
-  const by = (time: string) => figuresAsOf(happened, usualRules, at(time))
+  const by = (time: string) => figuresAsOf(happened, at(time))
   expect(by('10:14').counts).toMatchObject({ arrived: 2, greetedOf: 2, startedOf: 0 })
   expect(by('10:30').counts).toMatchObject({ arrived: 2, startedOf: 2, startedMet: 1, waitSeconds: 31 * 60 })
   expect(by('10:05').delays).toMatchObject({ of: 0 })
