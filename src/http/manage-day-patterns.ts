@@ -33,7 +33,10 @@ export function makePatterns(parts: Parts) {
       }
       return all
     }
-    const fresh = { heat: heatOf(await lines(['weekday', 'hour'])), drivers: driversOf(await lines(driving)) }
+    const fresh = {
+      heat: heatOf(await lines(['weekday', 'hour'])),
+      drivers: driversOf(await lines(driving), sites.length === 1),
+    }
     kept.set(name, { version, found: fresh })
     return fresh
   }

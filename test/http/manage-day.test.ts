@@ -163,8 +163,12 @@ test('patterns tell when people come, and what drives long waits', async () => {
   expect(tableOf(told, 'People who came, by day')).toContain('10am to 11am 12 0 0 0 0 12')
   expect(tableOf(told, 'People who came, by day').at(-1)).toBe('All 42 0 0 0 0 42')
   expect(told.says).toContain(
-    'Of 12 people who waited too long, 12 came between 10am and midday when 2 desks were open. At those times 12 of 12 people waited too long. At all other times it was 0 of 30.',
+    'Of 12 people who waited too long, 12 came between 10am and midday. At those times 12 of 12 people waited too long. At all other times it was 0 of 30.',
   )
+  expect(told.says).toContain('Choose one site to see how many desks were open.')
+  const ofBootle = await read(await server.get('/manage/patterns?site=bootle'))
+  expect(ofBootle.says).toContain('between 10am and midday when 2 desks were open.')
+  expect(tableOf(ofBootle, 'By how many desks')).toHaveLength(2)
   expect(tableOf(told, 'By the hour people came').slice(1)).toEqual([
     '10am to 11am 12 of 12 100% (76% to 100%)',
     '2pm to 3pm 0 of 30 0% (0% to 11%)',

@@ -17,7 +17,11 @@ export const DriversPart = ({ drivers, sites, words }: Props) => {
       <p>{own.lead(drivers)}</p>
       <Sentence drivers={drivers} words={words} />
       <By {...own.by.hour} rows={drivers.byHour} name={own.hour} words={words} />
-      <By {...own.by.desks} rows={drivers.byDesks} name={own.desks} words={words} />
+      {sites.length > 1 ? (
+        <p>{own.desksOfOne}</p>
+      ) : (
+        <By {...own.by.desks} rows={drivers.byDesks} name={own.desks} words={words} />
+      )}
       <By {...own.by.service} rows={drivers.byService} name={(id) => services.get(id) ?? id} words={words} />
       <By {...own.by.queue} rows={drivers.byQueue} name={(queue) => words.common.queues[queue]} words={words} />
       <ul class="govuk-list govuk-list--bullet estimates__text">

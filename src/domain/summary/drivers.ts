@@ -20,7 +20,8 @@ export type Worst = Missed & {
   /** Local; the last one is not included. */
   readonly fromHour: number
   readonly toHour: number
-  readonly desks: number
+  /** Null of several sites: three desks of one are something else than three of another. */
+  readonly desks: number | null
   readonly elsewhere: Missed
 }
 
@@ -28,7 +29,7 @@ export type Worst = Missed & {
 export type Drivers = Missed & {
   readonly byHour: readonly Driver<number>[]
   readonly byService: readonly Driver<ServiceId>[]
-  /** `desksNotKept` where it is not known. */
+  /** `desksNotKept` where it is not known; nothing of several sites. */
   readonly byDesks: readonly Driver<number>[]
   readonly byQueue: readonly Driver<Queue>[]
   /** Null where too few waited too long to say. */
@@ -37,15 +38,16 @@ export type Drivers = Missed & {
 
 const windowHours = 2
 
-export function driversOf(lines: readonly Line[]): Drivers {
+/** @param isOneSite whether all of them are of one site, so that its open desks may be told apart */
+export function driversOf(lines: readonly Line[], isOneSite: boolean): Drivers {
   const all = missedOf(lines)
   return {
     ...all,
     byHour: by(lines, ({ hour }) => hour),
     byService: by(lines, ({ service }) => service),
-    byDesks: by(lines, ({ desks }) => desks),
+    byDesks: isOneSite ? by(lines, ({ desks }) => desks) : [],
     byQueue: by(lines, ({ queue }) => queue),
-    worst: all.missed < fewest ? null : worstOf(lines, all),
+    worst: all.missed < fewest ? null : worstOf(lines, all, isOneSite),
   }
 }
 
@@ -80,12 +82,13 @@ function inGroups<Value>(lines: readonly Line[], valueIn: (line: Line) => Value)
 }
 
 /** Of as many misses, the time at which the larger share waited too long; then the earlier one. */
-function worstOf(lines: readonly Line[], all: Missed): Worst | null {
-  const known = lines.filter(({ desks }) => desks !== desksNotKept)
+function worstOf(lines: readonly Line[], all: Missed, isOneSite: boolean): Worst | null {
+  const known = isOneSite ? lines.filter(({ desks }) => desks !== desksNotKept) : lines
+  const desksOf = ({ desks }: Line) => (isOneSite ? desks : null)
   const hours = [...new Set(known.map(({ hour }) => hour))].sort((one, other) => one - other)
   const found = hours
     .flatMap((fromHour) =>
-      [...inGroups(known.filter(isWithin(fromHour)), ({ desks }) => desks)].map(([desks, part]) => ({
+      [...inGroups(known.filter(isWithin(fromHour)), desksOf)].map(([desks, part]) => ({
         ...{ fromHour, toHour: fromHour + windowHours, desks },
         ...missedOf(part),
       })),

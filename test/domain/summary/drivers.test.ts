@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import type { ServiceId } from '../../../src/domain/id.ts'
 import { desksNotKept, type SummaryLine } from '../../../src/domain/summary/cell.ts'
 import { noCounts } from '../../../src/domain/summary/counts.ts'
-import { driversOf, type driving } from '../../../src/domain/summary/drivers.ts'
+import { driversOf as driversAmong, type driving } from '../../../src/domain/summary/drivers.ts'
 import { benefits, councilTax } from '../../support/builders.ts'
 
 type Line = SummaryLine<(typeof driving)[number]>
 type Where = { hour?: number; service?: ServiceId; desks?: number; queue?: Line['queue'] }
+
+const driversOf = (lines: readonly Line[]) => driversAmong(lines, true)
 
 /** So many people of whom some waited too long, at ten with three desks open unless it says otherwise. */
 const line = (missed: number, of: number, where: Where = {}): Line => ({
@@ -75,6 +77,15 @@ test('where the number of desks was not kept, it stands in its table and stands 
   expect(drivers.byDesks[0]).toMatchObject({ value: desksNotKept, missed: 90 })
   expect(drivers.worst).toMatchObject({ desks: 3, fromHour: 14, missed: 12, elsewhere: { missed: 90, of: 100 } })
   expect(driversOf([line(90, 100, { desks: desksNotKept })]).worst).toBeNull()
+})
+
+test('desks of several sites are not told apart: three of one are something else than three of another', () => {
+  const drivers = driversAmong([line(20, 100), line(10, 50, { desks: 5 }), line(5, 50, { hour: 14 })], false)
+  expect(drivers.byDesks).toEqual([])
+  expect(drivers.worst).toEqual({
+    ...{ fromHour: 10, toHour: 12, desks: null, missed: 30, of: 150 },
+    elsewhere: { missed: 5, of: 50 },
+  })
 })
 
 test('of times with as many misses, the one with the larger share stands out, then the earlier one', () => {
