@@ -95,7 +95,7 @@ const publishFields = z.object({
 
 type PublishFields = z.output<typeof publishFields>
 
-/** Publishes a version once, whoever presses. @returns what is wrong, by its field */
+/** Publishes a version once: whoever is slower is told. @returns what is wrong, by its field */
 async function publish(
   parts: Parts,
   quarter: Quarter,
@@ -111,10 +111,10 @@ async function publish(
     const errors = wrongToPublish(parts, { version, by, reason })
     if (errors.size > 0) return errors
   }
-  // Where somebody else was quicker, theirs stands.
   const correction = version > 1 ? reason : null
-  await parts.storage.published.publish({ quarter, version, by, document, at: parts.clock(), correction }, once)
-  return new Map()
+  const publication = { quarter, version, by, document, at: parts.clock(), correction }
+  const isKept = await parts.storage.published.publish(publication, once)
+  return new Map(isKept ? [] : [['by', words.quicker]])
 }
 
 function wrongToPublish({ frame }: Parts, { version, by, reason }: PublishFields): ReadonlyMap<string, string> {

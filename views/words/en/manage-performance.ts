@@ -106,7 +106,7 @@ export const managePerformance = {
     corrected: 'The correction is published.',
   },
   narrative: {
-    title: 'What we did with your feedback',
+    title: 'Say what was done with feedback',
     label: 'What was done with what people told us',
     hint: 'Everybody can read this. Name nobody. Leave an empty line between two paragraphs.',
     keep: 'Keep these words',
@@ -176,6 +176,7 @@ export const managePerformance = {
     noName: 'Enter your name',
     longName: 'Use 80 letters or fewer for your name',
     nothing: 'Nothing has changed since it was published',
+    quicker: 'Somebody else was quicker and has published it. Theirs stands.',
     notOver: 'This quarter is not over, so it cannot be published yet',
     was: (version: number, day: string, time: string, by: string) =>
       version === 1 ? `Published on ${day} at ${time} by ${by}.` : `Corrected on ${day} at ${time} by ${by}.`,
