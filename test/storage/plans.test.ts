@@ -33,6 +33,7 @@ const plans = {
   narrative: ['SCAN narratives'],
   publishedQuarters: ['SCAN publications USING INDEX sqlite_autoindex_publications_1'],
   waves: ['SCAN waves USING INDEX sqlite_autoindex_waves_1'],
+  typedQuarters: ['SCAN typed_figures USING COVERING INDEX typed_figures_quarter'],
 } satisfies Partial<Record<keyof Queries, readonly string[]>>
 
 it.each(Object.entries(plans))('finds %s by an index', (name, plan) => {
