@@ -53,7 +53,7 @@ export const TypedFigures = ({ view: { frame, keys, preview, given } }: { view: 
 /** What stands where nothing is typed. */
 const Published = ({ figure, words }: { figure: Figure | undefined; words: Words }) =>
   figure?.from === 'history' && figure.value !== null ? (
-    <span class="measure__of">
+    <span class="measure__of typed-figure__published">
       {' '}
       {words.managePerformance.figures.published(words.performance.figure(figure, 'percent'))}
     </span>

@@ -98,7 +98,7 @@ const Row = ({ view: { frame, sites, document }, line }: RowProps) => {
       <td class="govuk-table__cell measure__figure" data-label={table.figure}>
         <FigureShown line={line} figure={figure} hasOrigin={hasOrigin} words={words} />
       </td>
-      <td class="govuk-table__cell" data-label={table.before}>
+      <td class="govuk-table__cell measure__before" data-label={table.before}>
         {before ? <FigureShown line={line} figure={before} hasOrigin={hasOrigin} words={words} /> : table.noBefore}
         <ChangeOf line={line} words={words} />
       </td>
