@@ -15,6 +15,16 @@ export type DelayMeasures = {
   readonly passedSooner: number
 }
 
+export const noDelays: DelayMeasures = { of: 0, met: 0, explainedLater: 0, passedSooner: 0 }
+
+/** The measures of one time and of another, or of one site and of another. */
+export const delaysTogether = (one: DelayMeasures, other: DelayMeasures): DelayMeasures => ({
+  of: one.of + other.of,
+  met: one.met + other.met,
+  explainedLater: one.explainedLater + other.explainedLater,
+  passedSooner: one.passedSooner + other.passedSooner,
+})
+
 /**
  * P3 of some days, by charter.md, "How each is measured": the share of excessive delays (a newcomer's estimated wait
  * above 15 minutes, or an appointment running more than 10 minutes late, as the site's rules have it) for which a

@@ -1,3 +1,4 @@
+import { noDelays } from '../domain/delay-measures.ts'
 import type { SiteId } from '../domain/id.ts'
 import { figuresOf } from '../domain/performance/collect.ts'
 import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
@@ -39,6 +40,6 @@ async function countsOf({ storage }: Parts, site: SiteId, quarter: Quarter): Pro
   const [all] = await storage.summary(site, from, to, [])
   const firstDate = await storage.firstDate(site)
   const isWhole = firstDate !== null && firstDate <= periodOf(quarter).from
-  const nothing = { waits: [], delays: { of: 0, met: 0 }, appointmentsOfYear: 0, isWholeYear: false }
+  const nothing = { waits: [], delays: noDelays, appointmentsOfYear: 0, isWholeYear: false }
   return { counts: all?.counts ?? noCounts, isWhole, ...nothing }
 }

@@ -1,8 +1,9 @@
+import { delaysTogether } from '../delay-measures.ts'
 import type { FeedbackMeasures } from '../feedback/measures.ts'
 import type { SiteId } from '../id.ts'
 import { countsTogether } from '../summary/counts.ts'
 import type { AnswerCount } from '../survey/response.ts'
-import type { Figure, FigureLine, TypedFigure } from './figure.ts'
+import { type Figure, type FigureLine, placeOf, type TypedFigure } from './figure.ts'
 import { numberOf, shareOf, unknown } from './figure-of.ts'
 import type { HistoryFigure } from './history.ts'
 import { isOfJournal, type JournalCounts, journalFigures } from './journal-figures.ts'
@@ -43,8 +44,6 @@ export function figuresOf(collected: Collected): readonly FigureLine[] {
     }),
   )
 }
-
-const placeOf = ({ measure, site }: Pick<FigureLine, 'measure' | 'site'>): string => `${measure} ${site ?? ''}`
 
 function byPlace(lines: readonly FigureLine[]) {
   const figures = new Map(lines.map((line) => [placeOf(line), line.figure]))
@@ -96,7 +95,7 @@ const together = (all: readonly JournalCounts[]): JournalCounts | null =>
     : all.reduce((sum, each) => ({
         counts: countsTogether(sum.counts, each.counts),
         waits: [...sum.waits, ...each.waits],
-        delays: { of: sum.delays.of + each.delays.of, met: sum.delays.met + each.delays.met },
+        delays: delaysTogether(sum.delays, each.delays),
         appointmentsOfYear: sum.appointmentsOfYear + each.appointmentsOfYear,
         isWhole: sum.isWhole && each.isWhole,
         isWholeYear: sum.isWholeYear && each.isWholeYear,

@@ -1,5 +1,13 @@
 import type { Instant } from '../instant.ts'
-import type { Figure, FigureLine, PerformanceDocument, PerformanceLine, Rag, Trend } from './figure.ts'
+import {
+  type Figure,
+  type FigureLine,
+  type PerformanceDocument,
+  type PerformanceLine,
+  placeOf,
+  type Rag,
+  type Trend,
+} from './figure.ts'
 import { rounded } from './figure-of.ts'
 import { type Measure, measureOf } from './measures.ts'
 import type { Quarter } from './quarter.ts'
@@ -26,10 +34,10 @@ export function performanceOf({
   readonly before: readonly FigureLine[]
   readonly narrative: string
 }): PerformanceDocument {
-  const earlier = new Map(before.map(({ measure, site, figure }) => [`${measure} ${site ?? ''}`, figure]))
+  const earlier = new Map(before.map((line) => [placeOf(line), line.figure]))
   const lines = figures.flatMap((line) => {
     const measure = measureOf(line.measure)
-    return measure ? [compared(line, measure, earlier.get(`${line.measure} ${line.site ?? ''}`) ?? null)] : []
+    return measure ? [compared(line, measure, earlier.get(placeOf(line)) ?? null)] : []
   })
   return { ...about, lines }
 }

@@ -1,5 +1,5 @@
 import type { SiteId } from '../id.ts'
-import type { Figure, FigureLine, PerformanceDocument } from './figure.ts'
+import { type Figure, type FigureLine, type PerformanceDocument, placeOf } from './figure.ts'
 
 /** What one version says otherwise than the one before it; null where a version has no such line. */
 export type Difference = {
@@ -9,15 +9,14 @@ export type Difference = {
   readonly new: Figure | null
 }
 
-const keyOf = ({ measure, site }: FigureLine): string => `${measure} ${site ?? ''}`
-const byKey = ({ lines }: PerformanceDocument): ReadonlyMap<string, FigureLine> =>
-  new Map(lines.map((line) => [keyOf(line), line]))
+const byPlace = ({ lines }: PerformanceDocument): ReadonlyMap<string, FigureLine> =>
+  new Map(lines.map((line) => [placeOf(line), line]))
 
 /** The figures that a correction changed, in the order of the page. */
 export function differencesBetween(earlier: PerformanceDocument, later: PerformanceDocument): readonly Difference[] {
-  const [before, after] = [byKey(earlier), byKey(later)]
-  return [...new Map([...after, ...before])].flatMap(([key, { measure, site }]) => {
-    const [old, now] = [before.get(key)?.figure ?? null, after.get(key)?.figure ?? null]
+  const [before, after] = [byPlace(earlier), byPlace(later)]
+  return [...new Map([...after, ...before])].flatMap(([place, { measure, site }]) => {
+    const [old, now] = [before.get(place)?.figure ?? null, after.get(place)?.figure ?? null]
     return isSame(old, now) ? [] : [{ measure, site, old, new: now }]
   })
 }

@@ -37,6 +37,9 @@ export type Trend = 'better' | 'worse' | 'same'
 /** A figure of a site, or of all sites together where `site` is null. */
 export type FigureLine = { readonly measure: string; readonly site: SiteId | null; readonly figure: Figure }
 
+/** What a line is of, as a key that no other line of its quarter has. */
+export const placeOf = ({ measure, site }: Pick<FigureLine, 'measure' | 'site'>): string => `${measure} ${site ?? ''}`
+
 /** One line of a quarter's page, whole, so that a later aim does not change what was published. */
 export type PerformanceLine = FigureLine & {
   readonly unit: Unit

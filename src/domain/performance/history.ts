@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { siteId } from '../fields.ts'
 import type { Sites } from '../site.ts'
-import type { Figure, FigureLine } from './figure.ts'
+import { type Figure, type FigureLine, placeOf } from './figure.ts'
 import { isRounded } from './figure-of.ts'
 import { type Measure, measureOf } from './measures.ts'
 import { type Quarter, readQuarter } from './quarter.ts'
@@ -39,7 +39,7 @@ const figure = z
 const file = z
   .strictObject({ of: z.string(), sites: z.array(siteId).min(1), figures: z.array(figure) })
   .superRefine(({ figures }, context) => {
-    const places = figures.map(({ quarter, measure, site }) => `${quarter} ${measure} ${site ?? 'together'}`)
+    const places = figures.map((each) => `${each.quarter} ${placeOf(each)}`.trim())
     for (const [index, place] of places.entries())
       if (places.indexOf(place) < index) context.addIssue({ code: 'custom', message: `${place} comes twice` })
   })

@@ -8,7 +8,7 @@ import { averageOf, numberOf, percentileOf, shareOf } from './figure-of.ts'
 export type JournalCounts = {
   readonly counts: Counts
   readonly waits: readonly WaitLine[]
-  readonly delays: Pick<DelayMeasures, 'of' | 'met'>
+  readonly delays: DelayMeasures
   /** Appointments whose enquiry was started in the 12 months up to the quarter's end. */
   readonly appointmentsOfYear: number
   /** Whether the quarter is over, and the journal goes back to its first day. */

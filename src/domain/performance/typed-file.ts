@@ -1,5 +1,5 @@
 import type { SiteId } from '../id.ts'
-import type { FigureLine } from './figure.ts'
+import { type FigureLine, placeOf } from './figure.ts'
 import { measureOf } from './measures.ts'
 import { type Quarter, readQuarter } from './quarter.ts'
 import { readTypedFigure, type WrongFigure } from './typed-figure.ts'
@@ -57,7 +57,7 @@ function readLine(cells: TypedLine['cells'], reading: Reading) {
     ...wrongFigure,
     ...(isEmpty ? [{ code: 'no-figure' } as const] : []),
   ]
-  const key = place && `${place.measure} ${place.site ?? ''}`
+  const key = place && placeOf(place)
   return { read: place && figure ? { ...place, figure } : null, key, mistakes }
 }
 

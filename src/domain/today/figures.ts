@@ -1,5 +1,5 @@
 import type { Delay } from '../delay.ts'
-import { type DelayMeasures, delayMeasures } from '../delay-measures.ts'
+import { type DelayMeasures, delayMeasures, delaysTogether, noDelays } from '../delay-measures.ts'
 import type { Instant } from '../instant.ts'
 import { type Counts, countsTogether, noCounts } from '../summary/counts.ts'
 import { makeSums } from '../summary/sums.ts'
@@ -31,19 +31,14 @@ export function figuresAsOf({ visits, delays }: Happened, by: Instant): DayFigur
   }
 }
 
-const none: Figures = { counts: noCounts, delays: { of: 0, met: 0, explainedLater: 0, passedSooner: 0 } }
+const none: Figures = { counts: noCounts, delays: noDelays }
 
 /** The figures of several days. */
 export const figuresTogether = (all: readonly Figures[]): Figures =>
   all.reduce(
     (sum, { counts, delays }) => ({
       counts: countsTogether(sum.counts, counts),
-      delays: {
-        of: sum.delays.of + delays.of,
-        met: sum.delays.met + delays.met,
-        explainedLater: sum.delays.explainedLater + delays.explainedLater,
-        passedSooner: sum.delays.passedSooner + delays.passedSooner,
-      },
+      delays: delaysTogether(sum.delays, delays),
     }),
     none,
   )

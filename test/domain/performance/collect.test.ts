@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noDelays } from '../../../src/domain/delay-measures.ts'
 import type { SiteId } from '../../../src/domain/id.ts'
 import { instant } from '../../../src/domain/instant.ts'
 import { figuresOf } from '../../../src/domain/performance/collect.ts'
@@ -13,7 +14,7 @@ const [bootle, southport] = ['bootle', 'southport'] as SiteId[] as [SiteId, Site
 
 const journalOf = (isWhole: boolean): JournalCounts => ({
   counts: { ...noCounts, arrived: 4, served: 3, left: 1, notCome: 2, waitSeconds: 540 },
-  ...{ waits: [], delays: { of: 0, met: 0 }, appointmentsOfYear: 5, isWhole, isWholeYear: isWhole },
+  ...{ waits: [], delays: noDelays, appointmentsOfYear: 5, isWhole, isWholeYear: isWhole },
 })
 
 const published = (measure: MeasureKey, value: number | null): HistoryFigure => ({
