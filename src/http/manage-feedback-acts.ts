@@ -74,7 +74,7 @@ const acts = {
   ),
 } as const
 
-/** A day that its writer can be told to wait until: not today, and within a year. */
+/** A day that its writer can be told to wait until: after today, and not after the end of next year. */
 const dayAfterToday = (today: LocalDate) =>
   z.preprocess(
     (given) => dateField.safeParse(given).data ?? null,
