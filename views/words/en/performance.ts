@@ -1,6 +1,6 @@
 import type { Figure, Rag, Trend, Unit } from '../../../src/domain/performance/figure.ts'
 import { periodOf, type Quarter } from '../../../src/domain/performance/quarter.ts'
-import { fewest } from '../../../src/domain/waits/ledger-line.ts'
+import { fewest } from '../../../src/domain/survey/withheld.ts'
 import { people } from './common.ts'
 import { measures } from './performance-measures.ts'
 
