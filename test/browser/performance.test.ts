@@ -30,6 +30,10 @@ test('the published figures show 12 to 9 minutes as an improvement, and say wher
     expect(average).toContain(part)
   expect(await row(page, 'survey-fairly').textContent()).toContain('plainly a slip')
 
+  await page.getByText('What this counts: Average wait').click()
+  await page.getByText('Their waits added up, in seconds').first().waitFor()
+  await page.getByText('What this counts: Average wait').click()
+
   const picture = page.getByRole('img', { name: /^Average wait to see an adviser/ })
   expect(await picture.locator('.chart__value').allTextContents()).toEqual(['12', '9'])
   const table = page.getByRole('table', { name: /The same figures as a table: Average wait/ })
@@ -44,6 +48,10 @@ test('the published figures show 12 to 9 minutes as an improvement, and say wher
   expect(await fits(page)).toBe(true)
   expect(await page.getByText('Download as CSV').isVisible()).toBe(false)
   expect(await page.getByText('Other quarters').isVisible()).toBe(false)
+  const isDefined = `document.querySelector('#counts-average-wait .definition__text').checkVisibility()`
+  expect(await page.evaluate(isDefined), 'what is folded is printed').toBe(true)
+  const sizes = `[...new Set([...document.querySelectorAll('.report td')].map((cell) => getComputedStyle(cell).fontSize))]`
+  expect(await page.evaluate(sizes), 'one size of type').toEqual(['12px'])
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   const [, width = 0, height = 0] = /MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper) ?? []
   expect([Math.round(Number(width)), Math.round(Number(height))], 'A4').toEqual([595, 842])
@@ -114,7 +122,9 @@ test.each([true, false])('a manager adds figures and words, publishes and correc
   await seen.getByText('Published on 23 November 2026 by Ann Lee.').waitFor()
   await seen.getByText('We mended the heating.').waitFor()
   const corrected = seen.getByRole('table', { name: 'What changed on 23 November 2026' })
-  expect(await corrected.getByRole('row').last().textContent()).toMatch(/Calls answered, Whole council.*87\.31%.*88\.5%/s)
+  expect(await corrected.getByRole('row').last().textContent()).toMatch(
+    /Calls answered, Whole council.*87\.31%.*88\.5%/s,
+  )
   await seen.getByText('Why: A day of calls was missing.').waitFor()
 
   await page.setViewportSize({ width: 320, height: 640 })
