@@ -69,7 +69,11 @@ describe.each(ways)('%s', (_, javaScriptEnabled) => {
     await page.getByRole('button', { name: 'Back' }).click()
     await page.getByRole('button', { name: 'Up to 15 minutes your answer' }).waitFor()
     await touchAll(page, skipped, async () => undefined)
-    expect(await counted()).toEqual(['bootle poster any survey 1'])
+    expect(await counted()).toEqual([])
+    // Nobody was counted, so the device may still say something.
+    await page.goto(new URL('/survey/bootle', page.url()).href)
+    await touchAll(page, [...pleased.slice(0, 1), ...skipped.slice(1)], async () => undefined)
+    expect(await counted()).toContain('bootle poster any survey 1')
     await page.goto(new URL('/survey/bootle', page.url()).href)
     await heading(page, 'You have told us today').waitFor()
     expect(wrong).toEqual([])
