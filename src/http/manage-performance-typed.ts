@@ -103,6 +103,7 @@ export function readFile({ storage, frame }: Parts, quarter: Quarter, text: stri
     return {
       line,
       cells: Object.fromEntries(typedColumns.map((column) => [column, cellOf(column)])) as TypedLine['cells'],
+      ...(cells.slice(headings.length).some((cell) => cell !== '') ? { moreThan: headings.length } : {}),
     }
   })
   const sites = new Map<string, SiteId>()

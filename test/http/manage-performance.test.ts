@@ -122,10 +122,11 @@ describe('loading a file', () => {
       '2025-q2,calls-answered,,88,,,',
       '2025-q2,started,,88,,,',
       '2025-q2,video-rated,,,9,8,',
+      '2025-q2,calls-in-5,,,1,234,2,002',
     ].join('\n')
     const told = await read(await load({ file: new Blob([text]) }))
     expect(told.status).toBe(422)
-    expect(told.sent).toContain('<a href="#wrong">5 lines are wrong. Nothing was loaded</a>')
+    expect(told.sent).toContain('<a href="#wrong">6 lines are wrong. Nothing was loaded</a>')
     expect(wrongIn(told)).toEqual([
       'Line 3: “soon” is not a quarter such as 2026-q3',
       'Line 4: “2025-q3” is another quarter. This page is of 2025-q2',
@@ -135,6 +136,7 @@ describe('loading a file', () => {
       'Line 5: line 2 tells the same figure',
       'Line 6: “started” is counted here, and cannot be typed in',
       'Line 7: 9 is more than the 8 it is out of',
+      'Line 8: there is more on it than the 7 columns at the top. Write numbers without commas, as 1234',
     ])
     expect(told.says).toContain('soon,calls-in-5,,70,,, 2025-q3,faxes,Atlantis,170,,,')
     expect(await typed()).toEqual([])

@@ -9,7 +9,12 @@ export const typedColumns = ['quarter', 'measure', 'site', 'value', 'numerator',
 export type TypedColumn = (typeof typedColumns)[number]
 
 /** A line as somebody wrote it. A cell is data, whatever it begins with: it is never a formula. */
-export type TypedLine = { readonly line: number; readonly cells: Readonly<Record<TypedColumn, string>> }
+export type TypedLine = {
+  readonly line: number
+  readonly cells: Readonly<Record<TypedColumn, string>>
+  /** How many columns there are, where the line tells more than they do. */
+  readonly moreThan?: number
+}
 
 export type WrongLine =
   | WrongFigure
@@ -18,6 +23,8 @@ export type WrongLine =
   | { readonly code: 'unknown-site' | 'not-by-site'; readonly given: string }
   | { readonly code: 'other-quarter'; readonly given: string; readonly quarter: Quarter }
   | { readonly code: 'twice'; readonly line: number }
+  /** A comma within a number, perhaps: what comes after it would be read as something else. */
+  | { readonly code: 'more-cells'; readonly columns: number }
 
 /** Everything that is wrong with a line, by its number. */
 type WrongLines = readonly { readonly line: number; readonly mistakes: readonly WrongLine[] }[]
@@ -36,12 +43,14 @@ export function readTypedLines(lines: readonly TypedLine[], reading: Reading): R
   const firstOf = new Map<string, number>()
   const figures: FigureLine[] = []
   const wrong: { line: number; mistakes: readonly WrongLine[] }[] = []
-  for (const { line, cells } of lines) {
+  for (const { line, cells, moreThan } of lines) {
     const { read, key, mistakes } = readLine(cells, reading)
+    const more = moreThan === undefined ? [] : [{ code: 'more-cells', columns: moreThan } as const]
     const earlier = key === null ? undefined : firstOf.get(key)
     const twice = earlier === undefined ? [] : [{ code: 'twice', line: earlier } as const]
     if (key !== null && earlier === undefined) firstOf.set(key, line)
-    if (mistakes.length + twice.length > 0) wrong.push({ line, mistakes: [...mistakes, ...twice] })
+    const all = [...more, ...mistakes, ...twice]
+    if (all.length > 0) wrong.push({ line, mistakes: all })
     else if (read) figures.push(read)
   }
   return { figures, wrong }

@@ -47,6 +47,8 @@ function wrongLine(wrong: WrongLine): string {
       return `there is no site “${wrong.given}”`
     case 'not-by-site':
       return `this measure is of the whole council. Leave the site empty instead of “${wrong.given}”`
+    case 'more-cells':
+      return `there is more on it than the ${wrong.columns} columns at the top. Write numbers without commas, as 1234`
     case 'twice':
       return `line ${wrong.line} tells the same figure`
     default:
