@@ -61,17 +61,20 @@ test('without JavaScript the page asks for itself again, and says the same', asy
 test.each([
   ['/manage', 'phone'],
   ['/manage/patterns', 'console'],
-] as const)('%s is sound on a %s, and at four times the size nothing but a table moves to the side', async (path, size) => {
-  const server = await aDay()
-  const { open, wrong } = visitor(browser, server.url)
-  const page = await open(path, size)
-  await mustBeSound(page)
-  // 1280 pixels at 400 %.
-  await page.setViewportSize({ width: 320, height: 256 })
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
-  await mustBeSound(page)
-  expect(wrong).toEqual([])
-})
+] as const)(
+  '%s is sound on a %s, and at four times the size nothing but a table moves to the side',
+  async (path, size) => {
+    const server = await aDay()
+    const { open, wrong } = visitor(browser, server.url)
+    const page = await open(path, size)
+    await mustBeSound(page)
+    // 1280 pixels at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    await mustBeSound(page)
+    expect(wrong).toEqual([])
+  },
+)
 
 test('the heat map has the numbers of its table, in boxes that are told apart', async () => {
   const server = await aDay()
