@@ -5,7 +5,7 @@ import { hasNarrative, measuresOf, type PerformanceView, type QuarterLink } from
 
 /** The ways through a long page and on from it: its parts, the other quarters, and its figures as files. */
 export const Ways = ({ view }: { view: PerformanceView }) => (
-  <div class="ways">
+  <div class="onward">
     <Contents view={view} />
     <Quarters view={view} />
     <Data view={view} />
@@ -25,11 +25,11 @@ const Contents = ({ view }: { view: PerformanceView }) => {
     { id: 'definitions', title: performance.definitions.title },
   ]
   return (
-    <nav class="ways__contents" aria-labelledby="contents">
-      <h2 class="govuk-heading-s ways__title" id="contents">
+    <nav class="onward__contents" aria-labelledby="contents">
+      <h2 class="govuk-heading-s onward__title" id="contents">
         {performance.contents}
       </h2>
-      <ul class="ways__list">
+      <ul class="onward__list">
         {parts.map(({ id, title }) => (
           <li>
             <a class="govuk-link" href={`#${id}`}>
@@ -52,7 +52,7 @@ const Quarters = ({ view }: { view: PerformanceView }) => {
   const older = others.slice(mostAtOnce)
   return (
     <nav aria-labelledby="quarters">
-      <h2 class="govuk-heading-s ways__title" id="quarters">
+      <h2 class="govuk-heading-s onward__title" id="quarters">
         {words.title}
       </h2>
       <QuarterLinks view={view} quarters={others.slice(0, mostAtOnce)} />
@@ -71,7 +71,7 @@ type LinksProps = { readonly view: PerformanceView; readonly quarters: readonly 
 const QuarterLinks = ({ view: { frame }, quarters }: LinksProps) => {
   const { quarters: words, quarterName } = frame.words.performance
   return (
-    <ul class="ways__list">
+    <ul class="onward__list">
       {quarters.map(({ quarter, isCurrent, published }) => (
         <li>
           <a class="govuk-link" href={isCurrent ? '/performance' : `/performance/${quarter}`}>
@@ -91,10 +91,10 @@ const Data = ({ view: { frame, document } }: { view: PerformanceView }) => {
   const { data } = frame.words.performance
   return (
     <section aria-labelledby="data">
-      <h2 class="govuk-heading-s ways__title" id="data">
+      <h2 class="govuk-heading-s onward__title" id="data">
         {data.title}
       </h2>
-      <ul class="ways__list">
+      <ul class="onward__list">
         {(['csv', 'json'] as const).map((kind) => (
           <li>
             <a class="govuk-link" href={`/performance/${document.quarter}/figures.${kind}`}>
