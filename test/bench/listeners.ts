@@ -9,21 +9,27 @@ export type Fetched = { readonly half: number; readonly all: number }
 export type Screens = { is: 'screens'; url: string; site: string; screens: number; calls: number }
 export type Gets = { is: 'gets'; url: string; screens: number; times: number }
 
-/** Runs `work` and waits until so many have told that they are done. */
-function whenDone(count: number) {
-  let tell: () => void = () => {}
+/**
+ * Runs `work` and waits until so many have fetched what is looked for. Waits change meanwhile, too: what else is fetched does
+ * not count.
+ */
+function watching(count: number) {
+  let saw: (who: number, text: string) => void = () => {}
   return {
-    done: () => tell(),
-    after: (work: () => Promise<unknown>): Promise<Fetched> =>
-      new Promise((resolve, reject) => {
-        const begun = performance.now()
-        const took: number[] = []
-        tell = () => {
-          took.push(performance.now() - begun)
-          if (took.length === count) resolve({ half: took[count >> 1] ?? 0, all: took.at(-1) ?? 0 })
+    saw: (who: number, text: string) => saw(who, text),
+    async after(work: () => Promise<unknown>, isIt: (text: string) => boolean): Promise<Fetched> {
+      const begun = performance.now()
+      const took = new Map<number, number>()
+      const all = new Promise<void>((resolve) => {
+        saw = (who, text) => {
+          if (isIt(text) && !took.has(who)) took.set(who, performance.now() - begun)
+          if (took.size === count) resolve()
         }
-        work().catch(reject)
-      }),
+      })
+      await Promise.all([work(), all])
+      const times = [...took.values()]
+      return { half: times[count >> 1] ?? 0, all: times.at(-1) ?? 0 }
+    },
   }
 }
 
@@ -37,30 +43,39 @@ async function listen(url: string, site: string, signalled: () => Promise<void>)
 /** The times of each of the calls, and the length of what every screen fetched. */
 async function screens({ url, site, screens, calls }: Screens): Promise<{ times: Fetched[]; bytes: number }> {
   await fill(url, site)
-  const { done, after } = whenDone(screens)
+  const { saw, after } = watching(screens)
   let bytes = 0
-  const fetchShown = async () => {
-    bytes = (await get(`${url}/screen/${site}/now`)).text.length
-    done()
+  const fetchShown = async (screen: number) => {
+    const { text } = await get(`${url}/screen/${site}/now`)
+    bytes = text.length
+    saw(screen, text)
   }
-  const all = Array.from({ length: screens }, () => site)
-  await after(() => Promise.all(all.map(() => listen(url, site, fetchShown))))
+  const isCalled = (text: string) => text.includes('data-call=')
+  const all = Array.from({ length: screens }, (_, screen) => screen)
+  await after(
+    () => Promise.all(all.map((screen) => listen(url, site, () => fetchShown(screen)))),
+    () => true,
+  )
   const times: Fetched[] = []
   const [desk = ''] = benchDesks
   for (let call = 0; call < calls; call++) {
-    times.push(await after(() => callNext(url, site, desk)))
-    await after(() => noShow(url, site, desk))
-    await after(() => arrive(url, site))
+    times.push(await after(() => callNext(url, site, desk), isCalled))
+    await after(
+      () => noShow(url, site, desk),
+      (text) => !isCalled(text),
+    )
+    await arrive(url, site)
   }
   return { times, bytes }
 }
 
 async function gets({ url, screens, times }: Gets): Promise<{ times: Fetched[] }> {
-  const { done, after } = whenDone(screens)
-  const all = () => Promise.all(Array.from({ length: screens }, () => get(url).then(done)))
-  await after(all)
+  const { saw, after } = watching(screens)
+  const all = () => Promise.all(Array.from({ length: screens }, (_, who) => get(url).then(() => saw(who, ''))))
+  const isAny = () => true
+  await after(all, isAny)
   const found: Fetched[] = []
-  for (let time = 0; time < times; time++) found.push(await after(all))
+  for (let time = 0; time < times; time++) found.push(await after(all, isAny))
   return { times: found }
 }
 
