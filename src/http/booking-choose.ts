@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { stepOf } from '../../views/booking/carried.ts'
 import { chooseServicePage } from '../../views/booking/choose-service.tsx'
 import { chooseSitePage, type SiteToChoose } from '../../views/booking/choose-site.tsx'
-import { spansFor } from '../domain/diary/hours.ts'
-import { dayAfter, localDate } from '../domain/local-time.ts'
+import { offeredFrom } from '../domain/diary/hours.ts'
+import { localDate } from '../domain/local-time.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { Service, Site } from '../domain/site.ts'
 import { waitsNow } from '../domain/waits/waits-now.ts'
 import { serve } from './access.ts'
 import { carriedIn, visitor } from './booking-place.ts'
@@ -36,7 +35,9 @@ export function bookingChoices(parts: Parts, app: Hono<Env>): void {
 
   serve(app, 'GET /book/:site', (c) => {
     const site = siteOf(parts, c.req.param('site'))
-    return c.html(chooseServicePage({ frame, site, services: offeredAt(parts, site), carried: carriedIn(c) }))
+    return c.html(
+      chooseServicePage({ frame, site, services: offeredFrom(site, localDate(parts.clock())), carried: carriedIn(c) }),
+    )
   })
 
   serve(app, 'GET /book/:site/:service', (c) =>
@@ -69,10 +70,3 @@ export function bookingChoices(parts: Parts, app: Hono<Env>): void {
 
 const isTaken = (error: unknown): error is Refusal & { readonly code: 'place-taken' | 'not-offered' } =>
   error instanceof Refusal && (error.code === 'place-taken' || error.code === 'not-offered')
-
-/** The services for which a site's diary has any time at all, as far ahead as it is open. */
-function offeredAt({ clock }: Parts, site: Site): readonly Service[] {
-  const today = localDate(clock())
-  const dates = Array.from({ length: site.diary.aheadDays + 1 }, (_, days) => dayAfter(today, days))
-  return [...site.services.values()].filter(({ id }) => dates.some((date) => spansFor(site, date, id).size > 0))
-}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { type Typed, untyped } from '../../views/components/field.tsx'
-import { surveyPage } from '../../views/manage/survey.tsx'
+import { surveyResultsPage } from '../../views/manage/survey.tsx'
 import type { Found, SurveyAsked, SurveyTold } from '../../views/manage/survey-view.ts'
 import { type LocalDate, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
@@ -43,7 +43,7 @@ async function showSurvey(parts: Parts, c: Ctx, typed: Typed): Promise<Response>
     waves: wavesAhead(set, today),
     formKey: `waves-${parts.newId()}`,
   }
-  return c.html(surveyPage(view), typed.errors.size > 0 ? 422 : 200)
+  return c.html(surveyResultsPage(view), typed.errors.size > 0 ? 422 : 200)
 }
 
 const sitesIn = ({ sites, chosen }: SurveyAsked): readonly Site[] => sites.filter(({ id }) => id === chosen)

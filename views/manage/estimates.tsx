@@ -1,14 +1,11 @@
 import { everybody } from '../../src/domain/waits/ledger.ts'
 import { ErrorSummary } from '../components/field.tsx'
-import { Header } from '../components/header.tsx'
-import { page } from '../page.tsx'
-import { PublicFooter } from '../start/public-footer.tsx'
 import type { Words } from '../words/words.ts'
 import { Asked } from './asked.tsx'
 import { CalibrationPart } from './calibration.tsx'
 import { Delays } from './delays.tsx'
 import { ByPart, Headline, Sizes } from './ledger.tsx'
-import { ManageNav } from './nav.tsx'
+import { managePage } from './manage-page.tsx'
 import type { Counted, EstimatesView } from './view.ts'
 
 /** How often what people were told at check-in came true. */
@@ -16,23 +13,18 @@ export function estimatesPage(view: EstimatesView): string {
   const { frame, typed, counted } = view
   const words = frame.words.manage.estimates
   const mistakes = [...typed.errors].map(([id, text]) => ({ id, text }))
-  return page({
+  return managePage({
     frame,
     title: words.title,
-    audience: 'manage',
+    current: 'estimates',
     isError: mistakes.length > 0,
     children: (
       <>
-        <Header frame={frame} place={frame.words.manage.managers} />
-        <ManageNav frame={frame} current="estimates" />
-        <main id="main" class="govuk-width-container govuk-main-wrapper">
-          <ErrorSummary mistakes={mistakes} words={frame.words} />
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <p class="govuk-body-l">{words.lead}</p>
-          <Asked view={view} />
-          {counted ? <Figures counted={counted} words={frame.words} /> : null}
-        </main>
-        <PublicFooter words={frame.words} />
+        <ErrorSummary mistakes={mistakes} words={frame.words} />
+        <h1 class="govuk-heading-xl">{words.title}</h1>
+        <p class="govuk-body-l">{words.lead}</p>
+        <Asked view={view} />
+        {counted ? <Figures counted={counted} words={frame.words} /> : null}
       </>
     ),
   })

@@ -4,13 +4,10 @@ import { standsOf, toldBy } from '../../src/domain/feedback/clock.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Site } from '../../src/domain/site.ts'
 import { ErrorSummary, type Typed } from '../components/field.tsx'
-import { Header } from '../components/header.tsx'
 import { NotSent, type Shown, Written } from '../feedback/written.tsx'
-import { page } from '../page.tsx'
-import { PublicFooter } from '../start/public-footer.tsx'
 import { ClockTag } from './feedback-clock.tsx'
 import { FeedbackForms } from './feedback-forms.tsx'
-import { ManageNav } from './nav.tsx'
+import { managePage } from './manage-page.tsx'
 
 export type CaseView = Shown & {
   readonly contact: CaseWords['contact']
@@ -31,33 +28,28 @@ export function feedbackCasePage(view: CaseView): string {
   const { page: words } = frame.words.feedback.staff
   const title = words.title(found.kind, found.reference)
   const mistakes = [...(wrong?.typed.errors ?? [])].map(([name, text]) => ({ id: `${wrong?.act}-${name}`, text }))
-  return page({
+  return managePage({
     frame,
     title,
-    audience: 'manage',
+    current: 'feedback',
     isError: mistakes.length > 0 || refused !== undefined,
     children: (
       <>
-        <Header frame={frame} place={frame.words.manage.managers} />
-        <ManageNav frame={frame} current="feedback" />
-        <main id="main" class="govuk-width-container govuk-main-wrapper">
-          <a href="/manage/feedback" class="govuk-back-link">
-            {words.back}
-          </a>
-          <ErrorSummary mistakes={mistakes} words={frame.words} />
-          <NotSent frame={frame} refused={refused} typed={wrong?.typed} />
-          <h1 class="govuk-heading-xl">{title}</h1>
-          <div class="feedback-case">
-            <div class="feedback-case__what">
-              <Facts {...view} />
-              <History {...view} />
-            </div>
-            <div class="feedback-case__acts">
-              <FeedbackForms {...view} />
-            </div>
+        <a href="/manage/feedback" class="govuk-back-link">
+          {words.back}
+        </a>
+        <ErrorSummary mistakes={mistakes} words={frame.words} />
+        <NotSent frame={frame} refused={refused} typed={wrong?.typed} />
+        <h1 class="govuk-heading-xl">{title}</h1>
+        <div class="feedback-case">
+          <div class="feedback-case__what">
+            <Facts {...view} />
+            <History {...view} />
           </div>
-        </main>
-        <PublicFooter words={frame.words} />
+          <div class="feedback-case__acts">
+            <FeedbackForms {...view} />
+          </div>
+        </div>
       </>
     ),
   })

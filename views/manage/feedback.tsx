@@ -5,12 +5,10 @@ import type { FeedbackMeasures } from '../../src/domain/feedback/measures.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { localDate } from '../../src/domain/local-time.ts'
 import type { Sites } from '../../src/domain/site.ts'
-import { Header } from '../components/header.tsx'
-import { type Frame, page } from '../page.tsx'
-import { PublicFooter } from '../start/public-footer.tsx'
+import type { Frame } from '../page.tsx'
 import { shortDate } from '../words/en/times.ts'
 import { ClockTag, FeedbackReminder } from './feedback-clock.tsx'
-import { ManageNav } from './nav.tsx'
+import { managePage } from './manage-page.tsx'
 
 type ListView = {
   readonly frame: Frame
@@ -25,23 +23,18 @@ type ListView = {
 export function feedbackListPage(view: ListView): string {
   const { frame, open, now } = view
   const { list } = frame.words.feedback.staff
-  return page({
+  return managePage({
     frame,
     title: list.title,
-    audience: 'manage',
+    current: 'feedback',
     children: (
       <>
-        <Header frame={frame} place={frame.words.manage.managers} />
-        <ManageNav frame={frame} current="feedback" />
-        <main id="main" class="govuk-width-container govuk-main-wrapper">
-          <h1 class="govuk-heading-xl">{list.title}</h1>
-          <p class="govuk-body estimates__text">{list.lead}</p>
-          <FeedbackReminder frame={frame} running={runningOut(open, now)} />
-          <Open view={view} />
-          <Closed view={view} />
-          <Measures view={view} />
-        </main>
-        <PublicFooter words={frame.words} />
+        <h1 class="govuk-heading-xl">{list.title}</h1>
+        <p class="govuk-body estimates__text">{list.lead}</p>
+        <FeedbackReminder frame={frame} running={runningOut(open, now)} />
+        <Open view={view} />
+        <Closed view={view} />
+        <Measures view={view} />
       </>
     ),
   })

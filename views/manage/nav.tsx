@@ -10,7 +10,7 @@ const places = {
   estimates: '/manage/estimates',
 } as const
 
-type Place = keyof typeof places
+export type Place = keyof typeof places
 
 /** The way from one page of managers to the others. It stands under the header of each of them. */
 export const ManageNav = ({ frame, current }: { frame: Frame; current: Place }) => {

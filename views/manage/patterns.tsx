@@ -1,9 +1,6 @@
 import { whichMonths } from '../../src/domain/today/months.ts'
-import { Header } from '../components/header.tsx'
-import { page } from '../page.tsx'
-import { PublicFooter } from '../start/public-footer.tsx'
 import { HeatMap, HeatTable } from './heat-map.tsx'
-import { ManageNav } from './nav.tsx'
+import { managePage } from './manage-page.tsx'
 import { DriversPart } from './patterns-drivers.tsx'
 import type { PatternsView } from './patterns-view.ts'
 
@@ -12,22 +9,17 @@ export function patternsPage(view: PatternsView): string {
   const { frame, sites, from, to, heat } = view
   const words = frame.words.manageDay.patterns
   const where = new Intl.ListFormat('en-GB').format(sites.map(({ name }) => name))
-  return page({
+  return managePage({
     frame,
     title: words.title,
-    audience: 'manage',
+    current: 'patterns',
     children: (
       <>
-        <Header frame={frame} place={frame.words.manage.managers} />
-        <ManageNav frame={frame} current="patterns" />
-        <main id="main" class="govuk-width-container govuk-main-wrapper">
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <p class="govuk-body-l">{words.lead}</p>
-          <Choose view={view} />
-          <p class="govuk-heading-m patterns__of">{words.of(where, from, to)}</p>
-          {heat.all === 0 ? <p>{words.nobody}</p> : <Found view={view} />}
-        </main>
-        <PublicFooter words={frame.words} />
+        <h1 class="govuk-heading-xl">{words.title}</h1>
+        <p class="govuk-body-l">{words.lead}</p>
+        <Choose view={view} />
+        <p class="govuk-heading-m patterns__of">{words.of(where, from, to)}</p>
+        {heat.all === 0 ? <p>{words.nobody}</p> : <Found view={view} />}
       </>
     ),
   })

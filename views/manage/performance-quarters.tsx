@@ -1,61 +1,53 @@
 import { localDate } from '../../src/domain/local-time.ts'
-import { Header } from '../components/header.tsx'
-import { page } from '../page.tsx'
-import { PublicFooter } from '../start/public-footer.tsx'
 import { longDate } from '../words/en/times.ts'
-import { ManageNav } from './nav.tsx'
+import { managePage } from './manage-page.tsx'
 import type { QuartersView } from './performance-view.ts'
 
 /** Every quarter, and how far it is from being published. */
 export function quartersPage({ frame, quarters }: QuartersView): string {
-  const { managePerformance: words, performance, manage } = frame.words
+  const { managePerformance: words, performance } = frame.words
   const columns = [words.quarters.quarter, words.quarters.state, words.quarters.public]
-  return page({
+  return managePage({
     frame,
     title: words.title,
-    audience: 'manage',
+    current: 'performance',
     children: (
       <>
-        <Header frame={frame} place={manage.managers} />
-        <ManageNav frame={frame} current="performance" />
-        <main id="main" class="govuk-width-container govuk-main-wrapper">
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <p class="report__text">{words.lead}</p>
-          <table class="govuk-table quarters">
-            <caption class="govuk-visually-hidden">{words.quarters.caption}</caption>
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th scope="col" class="govuk-table__header">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {quarters.map(({ quarter, state, published }) => (
-                <tr>
-                  <th scope="row" class="govuk-table__header">
-                    <a class="govuk-link" href={`/manage/performance/${quarter}`}>
-                      {performance.quarterName(quarter)}
-                    </a>
-                  </th>
-                  <td class="govuk-table__cell">
-                    <span class={`quarter-state quarter-state--${state}`}>{words.states[state]}</span>
-                    {published === null ? null : ` ${words.on(longDate(localDate(published)))}`}
-                  </td>
-                  <td class="govuk-table__cell">
-                    <a class="govuk-link" href={`/performance/${quarter}`}>
-                      <span aria-hidden="true">{words.quarters.see}</span>
-                      <span class="govuk-visually-hidden">{words.quarters.open(performance.quarterName(quarter))}</span>
-                    </a>
-                  </td>
-                </tr>
+        <h1 class="govuk-heading-xl">{words.title}</h1>
+        <p class="report__text">{words.lead}</p>
+        <table class="govuk-table quarters">
+          <caption class="govuk-visually-hidden">{words.quarters.caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th scope="col" class="govuk-table__header">
+                  {name}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </main>
-        <PublicFooter words={frame.words} />
+            </tr>
+          </thead>
+          <tbody>
+            {quarters.map(({ quarter, state, published }) => (
+              <tr>
+                <th scope="row" class="govuk-table__header">
+                  <a class="govuk-link" href={`/manage/performance/${quarter}`}>
+                    {performance.quarterName(quarter)}
+                  </a>
+                </th>
+                <td class="govuk-table__cell">
+                  <span class={`quarter-state quarter-state--${state}`}>{words.states[state]}</span>
+                  {published === null ? null : ` ${words.on(longDate(localDate(published)))}`}
+                </td>
+                <td class="govuk-table__cell">
+                  <a class="govuk-link" href={`/performance/${quarter}`}>
+                    <span aria-hidden="true">{words.quarters.see}</span>
+                    <span class="govuk-visually-hidden">{words.quarters.open(performance.quarterName(quarter))}</span>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </>
     ),
   })

@@ -1,10 +1,7 @@
 import type { Words as Written } from '../../src/domain/survey/response.ts'
 import { ErrorSummary, TextField, untyped } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { Header } from '../components/header.tsx'
-import { page } from '../page.tsx'
-import { PublicFooter } from '../start/public-footer.tsx'
-import { ManageNav } from './nav.tsx'
+import { managePage } from './manage-page.tsx'
 import { Asked, whereOf } from './survey-asked.tsx'
 import type { SurveyWordsView } from './survey-view.ts'
 
@@ -14,36 +11,31 @@ export function surveyWordsPage(view: SurveyWordsView): string {
   const { surveyResults } = frame.words
   const words = surveyResults.written
   const mistakes = wrong ? [...wrong.typed.errors.values()].map((text) => ({ id: `own-${wrong.id}`, text })) : []
-  return page({
+  return managePage({
     frame,
     title: words.title,
-    audience: 'manage',
+    current: 'survey',
     isError: mistakes.length > 0,
     children: (
       <>
-        <Header frame={frame} place={frame.words.manage.managers} />
-        <ManageNav frame={frame} current="survey" />
-        <main id="main" class="govuk-width-container govuk-main-wrapper">
-          <ErrorSummary mistakes={mistakes} words={frame.words} />
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <p class="govuk-body-l written__lead">{words.lead}</p>
-          <Asked asked={view} action="/manage/survey/words" />
-          <h2 class="govuk-heading-l">{surveyResults.of(whereOf(view), round)}</h2>
-          <p>{count === 0 ? words.none : words.count(count, unread)}</p>
-          <Tags view={view} />
-          <ol class="written">
-            {texts.map((text, index) => (
-              <Text {...{ text, view }} number={first + index} />
-            ))}
-          </ol>
-          <Pages view={view} />
-          <p>
-            <a class="govuk-link" href={`/manage/survey?${new URLSearchParams({ round, site: chosen ?? '' })}`}>
-              {words.back}
-            </a>
-          </p>
-        </main>
-        <PublicFooter words={frame.words} />
+        <ErrorSummary mistakes={mistakes} words={frame.words} />
+        <h1 class="govuk-heading-xl">{words.title}</h1>
+        <p class="govuk-body-l written__lead">{words.lead}</p>
+        <Asked asked={view} action="/manage/survey/words" />
+        <h2 class="govuk-heading-l">{surveyResults.of(whereOf(view), round)}</h2>
+        <p>{count === 0 ? words.none : words.count(count, unread)}</p>
+        <Tags view={view} />
+        <ol class="written">
+          {texts.map((text, index) => (
+            <Text {...{ text, view }} number={first + index} />
+          ))}
+        </ol>
+        <Pages view={view} />
+        <p>
+          <a class="govuk-link" href={`/manage/survey?${new URLSearchParams({ round, site: chosen ?? '' })}`}>
+            {words.back}
+          </a>
+        </p>
       </>
     ),
   })

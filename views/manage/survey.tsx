@@ -1,8 +1,5 @@
 import { ErrorSummary } from '../components/field.tsx'
-import { Header } from '../components/header.tsx'
-import { page } from '../page.tsx'
-import { PublicFooter } from '../start/public-footer.tsx'
-import { ManageNav } from './nav.tsx'
+import { managePage } from './manage-page.tsx'
 import { Asked, whereOf } from './survey-asked.tsx'
 import { Equality } from './survey-equality.tsx'
 import { Groups } from './survey-groups.tsx'
@@ -11,46 +8,41 @@ import type { SurveyView } from './survey-view.ts'
 import { Waves } from './survey-waves.tsx'
 
 /** What the exit survey found, in one round, at one site or at all. */
-export function surveyPage(view: SurveyView): string {
+export function surveyResultsPage(view: SurveyView): string {
   const { frame, typed, round, chosen } = view
   const words = frame.words.surveyResults
   const mistakes = [...typed.errors].map(([id, text]) => ({ id, text }))
-  return page({
+  return managePage({
     frame,
     title: words.title,
-    audience: 'manage',
+    current: 'survey',
     isError: mistakes.length > 0,
     children: (
       <>
-        <Header frame={frame} place={frame.words.manage.managers} />
-        <ManageNav frame={frame} current="survey" />
-        <main id="main" class="govuk-width-container govuk-main-wrapper">
-          <ErrorSummary mistakes={mistakes} words={frame.words} />
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <p class="govuk-body-l">{words.lead}</p>
-          <Asked asked={view} action="/manage/survey" />
-          <h2 class="govuk-heading-l found__title">{words.of(whereOf(view), round)}</h2>
-          <Response view={view} />
-          <p>
-            <a class="govuk-link" href={`/manage/survey/words?${new URLSearchParams({ round, site: chosen ?? '' })}`}>
-              {words.written.link}
-            </a>
-          </p>
-          <Posters view={view} />
-          <Told view={view} />
-          <Waves view={view} />
-          <section aria-labelledby="about">
-            <h2 class="govuk-heading-l" id="about">
-              {words.about.title}
-            </h2>
-            <ul class="govuk-list govuk-list--bullet estimates__text">
-              {words.about.sentences.map((sentence) => (
-                <li>{sentence}</li>
-              ))}
-            </ul>
-          </section>
-        </main>
-        <PublicFooter words={frame.words} />
+        <ErrorSummary mistakes={mistakes} words={frame.words} />
+        <h1 class="govuk-heading-xl">{words.title}</h1>
+        <p class="govuk-body-l">{words.lead}</p>
+        <Asked asked={view} action="/manage/survey" />
+        <h2 class="govuk-heading-l found__title">{words.of(whereOf(view), round)}</h2>
+        <Response view={view} />
+        <p>
+          <a class="govuk-link" href={`/manage/survey/words?${new URLSearchParams({ round, site: chosen ?? '' })}`}>
+            {words.written.link}
+          </a>
+        </p>
+        <Posters view={view} />
+        <Told view={view} />
+        <Waves view={view} />
+        <section aria-labelledby="about">
+          <h2 class="govuk-heading-l" id="about">
+            {words.about.title}
+          </h2>
+          <ul class="govuk-list govuk-list--bullet estimates__text">
+            {words.about.sentences.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </section>
       </>
     ),
   })

@@ -1,9 +1,9 @@
 import type { DeskId, ServiceId } from '../id.ts'
 import { type Instant, instant } from '../instant.ts'
 import { keptByDate } from '../kept-by-date.ts'
-import { instantOf, type LocalDate, weekdayOf } from '../local-time.ts'
+import { dayAfter, instantOf, type LocalDate, weekdayOf } from '../local-time.ts'
 import { openingOn } from '../opening.ts'
-import type { Site } from '../site.ts'
+import type { Service, Site } from '../site.ts'
 
 /** From an instant until another, that one left out. */
 export type Span = { readonly from: Instant; readonly to: Instant }
@@ -53,6 +53,12 @@ const none: ReadonlyMap<DeskId, readonly Span[]> = new Map()
 
 /** The same for one service, by desk. */
 export const spansFor = (site: Site, date: LocalDate, service: ServiceId) => spansOn(site, date).get(service) ?? none
+
+/** The services for which the diary has any time at all from a day on, as far ahead as it is open. */
+export function offeredFrom(site: Site, today: LocalDate): readonly Service[] {
+  const dates = Array.from({ length: site.diary.aheadDays + 1 }, (_, days) => dayAfter(today, days))
+  return [...site.services.values()].filter(({ id }) => dates.some((date) => spansFor(site, date, id).size > 0))
+}
 
 /** Spans in order, those that touch as one. */
 export function joined(spans: readonly Span[]): Span[] {
