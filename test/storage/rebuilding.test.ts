@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { arrive } from '../../src/domain/acts/arrive.ts'
 import { callNext } from '../../src/domain/acts/call.ts'
 import { openDesk } from '../../src/domain/acts/desk.ts'
-import { start } from '../../src/domain/acts/serve.ts'
+import { leave } from '../../src/domain/acts/leave.ts'
+import { finish, start } from '../../src/domain/acts/serve.ts'
 import { rebuildAndTell } from '../../src/rebuild.ts'
 import { rebuildingOf } from '../../src/storage/sqlite/rebuilding.ts'
 import { councilTax, desk1 } from '../support/builders.ts'
@@ -14,10 +15,12 @@ async function aMorning(): Promise<Shell> {
   const shell = openShell()
   await shell.change(today, openDesk(desk1, 'Sam'), adviserAt(desk1))
   const { visit } = await shell.change(today, arrive(councilTax), receptionist)
-  await shell.change(today, arrive(councilTax), receptionist)
+  const other = await shell.change(today, arrive(councilTax), receptionist)
   shell.clock.pass(4)
   await shell.change(today, callNext(desk1), adviserAt(desk1))
   await shell.change(today, start(visit), adviserAt(desk1))
+  await shell.change(today, finish(visit, 'resolved'), adviserAt(desk1))
+  await shell.change(today, leave(other.visit, 'own-word'), receptionist)
   return shell
 }
 

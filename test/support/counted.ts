@@ -1,6 +1,6 @@
 import type { VisitId } from '../../src/domain/id.ts'
 import type { Counts } from '../../src/domain/summary/counts.ts'
-import { everythingOf } from '../../src/domain/summary/visit-counts.ts'
+import { type Contribution, countsOf, notComeOf } from '../../src/domain/summary/visit-counts.ts'
 import { at } from './builders.ts'
 import { type Stage, stage } from './stage.ts'
 
@@ -24,8 +24,14 @@ export function cameAt(time: string): StageWith {
 
 export const seconds = (s: Stage, count: number) => s.pass(count / 60)
 
-/** What everything of the day counts for. */
-export const counted = (s: Stage) => everythingOf(s.day).map(({ counts }) => counts)
+/** What everything of the day counts for so far: what is not over yet is in no month, but in the figures of today. */
+export const contributions = ({ day }: Stage): readonly Contribution[] =>
+  [
+    ...[...day.visits.values()].map(countsOf),
+    ...[...day.appointments.values()].map((appointment) => notComeOf(appointment, day)),
+  ].filter((one) => one !== null)
+
+export const counted = (s: Stage) => contributions(s).map(({ counts }) => counts)
 export const one = (s: Stage): Partial<Counts> => counted(s)[0] ?? {}
 
 /** Some of the counts, in their order. */

@@ -3,7 +3,7 @@ import { type Day, visitFor } from '../day.ts'
 import type { Entry } from '../fact.ts'
 import type { AppointmentId } from '../id.ts'
 import { type Instant, instant, secondsBetween } from '../instant.ts'
-import { type Finished, type Visit, waitsSince } from '../visit.ts'
+import { type Finished, isPresent, type Visit, waitsSince } from '../visit.ts'
 import { cameTrue } from '../waits/came-true.ts'
 import { type CellKey, cellTime, desksNotKept } from './cell.ts'
 import type { Counts } from './counts.ts'
@@ -141,6 +141,12 @@ export function notComeOf(appointment: Appointment, day: Day): Contribution | nu
   return { key, counts: { notCome: 1 }, waitTenths: null }
 }
 
+/**
+ * What a visit adds to its month: all of it at once, when it is over. Until then any of it may change, and each change
+ * would cost a check-in or a call two rows more.
+ */
+const overOf = (visit: Visit): Contribution | null => (isPresent(visit) ? null : countsOf(visit))
+
 /** What everything adds that an entry may change: taken before and after it, the difference is what it changed. */
 export function touchedBy(day: Day, entry: Entry): readonly Contribution[] {
   const { about } = entry
@@ -148,7 +154,7 @@ export function touchedBy(day: Day, entry: Entry): readonly Contribution[] {
   if (about.kind === 'appointment') addIn(all, notComeBy(day, about.id))
   if (about.kind !== 'visit') return all
   const visit = day.visits.get(about.id)
-  if (visit) addIn(all, countsOf(visit))
+  if (visit) addIn(all, overOf(visit))
   const appointment = visit ? visit.appointment : entry.type === 'arrived' ? entry.appointment : null
   if (appointment) addIn(all, notComeBy(day, appointment.id))
   return all
@@ -157,7 +163,7 @@ export function touchedBy(day: Day, entry: Entry): readonly Contribution[] {
 /** What everything of a day adds. */
 export function everythingOf(day: Day): readonly Contribution[] {
   const all: Contribution[] = []
-  for (const visit of day.visits.values()) addIn(all, countsOf(visit))
+  for (const visit of day.visits.values()) addIn(all, overOf(visit))
   for (const appointment of day.appointments.values()) addIn(all, notComeOf(appointment, day))
   return all
 }

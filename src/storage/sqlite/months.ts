@@ -42,7 +42,7 @@ const newSums = () => makeSums(dimensions)
 export function addUpEarlier(database: Database, query: Queries, sites: Sites): void {
   const { $client: client } = database
   const isToDo = client.prepare(
-    `select (exists (select 1 from visits) or exists (select 1 from appointments where "is" = 'no-show'))
+    `select (exists (select 1 from visits where ended_at is not null) or exists (select 1 from appointments where "is" = 'no-show'))
        and not exists (select 1 from month_cells)`,
   )
   isToDo.pluck()

@@ -3,10 +3,10 @@ import { markNotCome } from '../../../src/domain/acts/appointment.ts'
 import { leave } from '../../../src/domain/acts/leave.ts'
 import { finish } from '../../../src/domain/acts/serve.ts'
 import { instant, later } from '../../../src/domain/instant.ts'
-import { countsOf, everythingOf } from '../../../src/domain/summary/visit-counts.ts'
+import { countsOf } from '../../../src/domain/summary/visit-counts.ts'
 import type { Visit } from '../../../src/domain/visit.ts'
 import { at, benefits, desk1 } from '../../support/builders.ts'
-import { cameAt, counted, one, only, type StageWith, seconds, walkedIn } from '../../support/counted.ts'
+import { cameAt, contributions, counted, one, only, type StageWith, seconds, walkedIn } from '../../support/counted.ts'
 import { adviserAt, type Stage, stage, theClock } from '../../support/stage.ts'
 
 const adviser = adviserAt(desk1)
@@ -60,7 +60,7 @@ describe('appointments (P4, P5)', () => {
     s.clockIs('12:05')
     s.act(markNotCome, theClock)
     const key = { weekday: 1, hour: 11, service: benefits, queue: 'appointment', desks: -1 }
-    expect(everythingOf(s.day)).toEqual([{ key, counts: { notCome: 1 }, waitTenths: null }])
+    expect(contributions(s)).toEqual([{ key, counts: { notCome: 1 }, waitTenths: null }])
     const here = s.keeping(slow)
     expect(counted(s)).toEqual([{ arrived: 1, late: 1, notPromised: 1 }])
     s.act(leave(here, 'mistake'))

@@ -7,7 +7,7 @@ import { undo } from '../../../src/domain/acts/undo.ts'
 import { instant, later } from '../../../src/domain/instant.ts'
 import { everythingOf } from '../../../src/domain/summary/visit-counts.ts'
 import { aSite, at, benefits, councilTax, date, desk1, sundaySite } from '../../support/builders.ts'
-import { cameAt, counted, one, only, seconds, walkedIn } from '../../support/counted.ts'
+import { cameAt, contributions, counted, one, only, seconds, walkedIn } from '../../support/counted.ts'
 import { adviserAt, type Stage, stage } from '../../support/stage.ts'
 
 const adviser = adviserAt(desk1)
@@ -154,7 +154,7 @@ describe('started (P2)', () => {
     s.serving(s.here)
     s.act(finish(s.here, 'resolved'), adviser)
     expect(p2(s)).toEqual([1, 1, 0, 1, 60, 0, 0])
-    expect(everythingOf(s.day).map(({ key }) => key.service)).toEqual([benefits])
+    expect(contributions(s).map(({ key }) => key.service)).toEqual([benefits])
   })
 
   test('a start that is taken back is no start', () => {
@@ -186,9 +186,19 @@ test('a ticket that was a mistake counts for nothing', () => {
 test('a wait is kept in tenths of a minute, rounded; of who was not served there is none', () => {
   const s = walkedIn()
   seconds(s, 249)
-  expect(everythingOf(s.day)[0]?.waitTenths).toBeNull()
+  expect(contributions(s)[0]?.waitTenths).toBeNull()
   s.serving(s.here)
-  expect(everythingOf(s.day)[0]?.waitTenths).toBe(42)
+  expect(contributions(s)[0]?.waitTenths).toBe(42)
+})
+
+test('a month has a visit once it is over, and no longer when its end is taken back', () => {
+  const s = walkedIn()
+  s.serving(s.here)
+  expect(everythingOf(s.day)).toEqual([])
+  s.act(finish(s.here, 'resolved'), adviser)
+  expect(everythingOf(s.day)).toEqual(contributions(s))
+  s.act(undo(s.day.journal.length))
+  expect(everythingOf(s.day)).toEqual([])
 })
 
 test('hours and weekdays are those on the wall, on the day the clocks go back too', () => {
@@ -197,7 +207,7 @@ test('hours and weekdays are those on the wall, on the day the clocks go back to
     s.clockIs(instant(Date.parse(time)))
     s.walkIn(councilTax)
   }
-  expect(everythingOf(s.day).map(({ key: { weekday, hour } }) => [weekday, hour])).toEqual([
+  expect(contributions(s).map(({ key: { weekday, hour } }) => [weekday, hour])).toEqual([
     [7, 1],
     [7, 1],
     [7, 2],

@@ -83,7 +83,7 @@ export const performance = {
   title: (quarter: Quarter, isCurrent: boolean) =>
     isCurrent ? `How we are doing: ${quarterName(quarter)} so far` : `How we did: ${quarterName(quarter)}`,
   lead: 'How long people waited at our One Stop Shops, whether we kept our promises, and what people told us. Every figure is printed with what it was counted from.',
-  soFar: 'This quarter is not over. The figures are so far, and they change every day.',
+  soFar: 'This quarter is not over. The figures are so far, and they change every day. A visit counts once it is over.',
   notPublished: 'This quarter is over, and we are checking the figures. They may still change until we publish them.',
   history: 'These figures are from before this system. Some of them were printed without what they were counted from.',
   published: (day: string, by: string) => `Published on ${day} by ${by}.`,
