@@ -8,6 +8,9 @@ export type Period = { readonly from: LocalDate; readonly to: LocalDate }
 export type Month = string & { readonly brand: 'Month' }
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7) as Month
 
+/** Months from one to another, both of them included. */
+export type Months = { readonly from: Month; readonly to: Month }
+
 const quarterMonths = 3
 const dayMilliseconds = 24 * 3_600_000
 

@@ -1,11 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { PatternsView } from '../../views/manage/patterns-view.ts'
 import { localDate } from '../domain/local-time.ts'
+import type { Months } from '../domain/period.ts'
 import type { Site } from '../domain/site.ts'
 import type { Dimension, SummaryLine } from '../domain/summary/cell.ts'
+import type { CountName } from '../domain/summary/counts.ts'
 import { driversOf, driving } from '../domain/summary/drivers.ts'
 import { heatOf } from '../domain/summary/heat.ts'
-import { type Months, monthsOf, whichMonths } from '../domain/today/months.ts'
+import { monthsOf, whichMonths } from '../domain/today/months.ts'
 import type { Ctx, Parts } from './parts.ts'
 import { NotFound, siteOf } from './today.ts'
 
@@ -20,22 +22,22 @@ export function makePatterns(parts: Parts) {
   // No more than the choices that there are.
   const kept = new Map<string, { readonly version: string; readonly found: Found }>()
 
-  async function found(name: string, sites: readonly Site[], { from, to }: Months): Promise<Found> {
-    const version = `${from} ${to} ${Math.floor(clock() / freshMilliseconds)}`
+  async function found(name: string, sites: readonly Site[], months: Months): Promise<Found> {
+    const version = `${months.from} ${months.to} ${Math.floor(clock() / freshMilliseconds)}`
     const known = kept.get(name)
     if (known?.version === version) return known.found
-    const lines = async <By extends Dimension>(by: readonly By[]): Promise<readonly SummaryLine<By>[]> => {
-      const all = []
+    const lines = async <Name extends CountName, By extends Dimension>(names: readonly Name[], by: readonly By[]) => {
+      const all: SummaryLine<By, Name>[] = []
       for (const { id } of sites) {
         // Other requests are answered between the sites.
         await turn()
-        all.push(...(await storage.summary(id, from, to, by)))
+        all.push(...(await storage.summary(id, months, names, by)))
       }
       return all
     }
     const fresh = {
-      heat: heatOf(await lines(['weekday', 'hour'])),
-      drivers: driversOf(await lines(driving), sites.length === 1),
+      heat: heatOf(await lines(['arrived'], ['weekday', 'hour'])),
+      drivers: driversOf(await lines(['startedOf', 'startedMet'], driving), sites.length === 1),
     }
     kept.set(name, { version, found: fresh })
     return fresh

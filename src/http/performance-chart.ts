@@ -4,7 +4,7 @@ import { figuresOf } from '../domain/performance/collect.ts'
 import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
 import type { JournalCounts } from '../domain/performance/journal-figures.ts'
 import { monthsOf, periodOf, type Quarter } from '../domain/performance/quarter.ts'
-import { noCounts } from '../domain/summary/counts.ts'
+import { countNames, noCounts } from '../domain/summary/counts.ts'
 import type { Parts } from './parts.ts'
 import type { QuarterPlace } from './performance-quarters.ts'
 
@@ -36,8 +36,7 @@ async function linesOf(parts: Parts, { quarter, published }: QuarterPlace): Prom
 
 /** Of a quarter that is over; without percentiles and delays, which no chart shows. */
 async function countsOf({ storage }: Parts, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
-  const { from, to } = monthsOf(quarter)
-  const [all] = await storage.summary(site, from, to, [])
+  const [all] = await storage.summary(site, monthsOf(quarter), countNames)
   const firstDate = await storage.firstDate(site)
   const isWhole = firstDate !== null && firstDate <= periodOf(quarter).from
   const nothing = { waits: [], delays: noDelays, appointmentsOfYear: 0, isWholeYear: false }

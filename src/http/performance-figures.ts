@@ -8,7 +8,7 @@ import type { FigureLine, PerformanceDocument } from '../domain/performance/figu
 import type { JournalCounts } from '../domain/performance/journal-figures.ts'
 import { monthsOf, periodOf, type Quarter, yearsBefore } from '../domain/performance/quarter.ts'
 import { monthOf } from '../domain/period.ts'
-import { noCounts } from '../domain/summary/counts.ts'
+import { countNames, noCounts } from '../domain/summary/counts.ts'
 import type { AnswerCount } from '../domain/survey/response.ts'
 import { quarterOfRound, wavesOf } from '../domain/survey/round.ts'
 import type { Parts } from './parts.ts'
@@ -46,16 +46,16 @@ async function figuresNow(parts: Counting, quarter: Quarter): Promise<readonly F
 }
 
 async function journalOf({ storage, clock }: Counting, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
-  const { from, to } = monthsOf(quarter)
+  const months = monthsOf(quarter)
   const period = periodOf(quarter)
   const yearFrom = dayAfter(periodOf(yearsBefore(quarter)).to)
-  const [all] = await storage.summary(site, from, to, [])
-  const ofYear = await storage.summary(site, monthOf(yearFrom), to, ['queue'])
+  const [all] = await storage.summary(site, months, countNames)
+  const ofYear = await storage.summary(site, { from: monthOf(yearFrom), to: months.to }, ['served'], ['queue'])
   const firstDate = await storage.firstDate(site)
   const isCounted = (since: LocalDate) => firstDate !== null && firstDate <= since && period.to < localDate(clock())
   return {
     counts: all?.counts ?? noCounts,
-    waits: await storage.waitsIn(site, from, to),
+    waits: await storage.waitsIn(site, months),
     delays: delayMeasures(await storage.delaysIn(site, period), clock()),
     appointmentsOfYear: ofYear.find(({ queue }) => queue === 'appointment')?.counts.served ?? 0,
     isWhole: isCounted(period.from),

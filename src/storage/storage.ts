@@ -6,9 +6,10 @@ import type { AppointmentId, SiteId, Token, VisitId } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-time.ts'
 import type { Contact, Message } from '../domain/message.ts'
-import type { Month, Period } from '../domain/period.ts'
+import type { Months, Period } from '../domain/period.ts'
 import type { Sites } from '../domain/site.ts'
 import type { Dimension, SummaryLine, WaitLine } from '../domain/summary/cell.ts'
+import type { CountName } from '../domain/summary/counts.ts'
 import type { CountedVisit } from '../domain/summary/visit-counts.ts'
 import type { LedgerLine } from '../domain/waits/ledger-line.ts'
 import type { FeedbackStore } from './feedback-store.ts'
@@ -99,16 +100,16 @@ export interface Storage {
   /** The excessive delays that began in a period, the first one first. */
   delaysIn(site: SiteId, period: Period): Promise<readonly Delay[]>
 
-  /** The counts of a site's months from one to another, added up but for the dimensions that are named. */
-  summary<By extends Dimension>(
+  /** Some counts of a site's months from one to another, added up but for the dimensions that are named. */
+  summary<Name extends CountName, By extends Dimension = never>(
     site: SiteId,
-    from: Month,
-    to: Month,
-    by: readonly By[],
-  ): Promise<readonly SummaryLine<By>[]>
+    months: Months,
+    names: readonly Name[],
+    by?: readonly By[],
+  ): Promise<readonly SummaryLine<By, Name>[]>
 
   /** How many waited how long before they were served, in a site's months from one to another. */
-  waitsIn(site: SiteId, from: Month, to: Month): Promise<readonly WaitLine[]>
+  waitsIn(site: SiteId, months: Months): Promise<readonly WaitLine[]>
 
   /** The visits of a period as they are counted, without the tickets made by mistake: for days, where a month is too long. */
   visitsIn(site: SiteId, period: Period): Promise<readonly CountedVisit[]>

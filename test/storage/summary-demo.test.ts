@@ -3,7 +3,7 @@ import { liveDays, workingDaysBefore } from '../../src/demo/live-day.ts'
 import { movableStage, pastStage } from '../../src/demo/past.ts'
 import { simulatedClock } from '../../src/demo/simulated-clock.ts'
 import { monthOf } from '../../src/domain/period.ts'
-import { countsTogether, noCounts } from '../../src/domain/summary/counts.ts'
+import { countNames, countsTogether, noCounts } from '../../src/domain/summary/counts.ts'
 import { countsOf } from '../../src/domain/summary/visit-counts.ts'
 import { rebuildingOf } from '../../src/storage/sqlite/rebuilding.ts'
 import { at, monday } from '../support/builders.ts'
@@ -42,7 +42,7 @@ test(`after ${workingDays} simulated days of both sites, what is kept is what th
     const visits = await shell.storage.visitsIn(id, { from, to: monday })
     const over = visits.filter(({ state }) => 'at' in state)
     const counts = over.map((visit) => ({ ...noCounts, ...countsOf(visit)?.counts }))
-    const [sum] = await shell.storage.summary(id, monthOf(from), monthOf(monday), [])
+    const [sum] = await shell.storage.summary(id, { from: monthOf(from), to: monthOf(monday) }, countNames)
     const { notCome, ...others } = sum?.counts ?? noCounts
     expect({ ...others, notCome: 0 }).toEqual(counts.reduce(countsTogether, noCounts))
     expect(notCome).toBeGreaterThan(0)

@@ -9,13 +9,14 @@ import type { Decide } from '../../src/domain/decision.ts'
 import type { FactAbout } from '../../src/domain/fact.ts'
 import { dayAfter } from '../../src/domain/local-time.ts'
 import type { Month } from '../../src/domain/period.ts'
-import { noCounts } from '../../src/domain/summary/counts.ts'
+import { countNames, noCounts } from '../../src/domain/summary/counts.ts'
 import { benefits, councilTax, date, desk1 } from '../support/builders.ts'
 import { openShell } from '../support/database.ts'
 import { today } from '../support/shell.ts'
 import { adviserAt, receptionist } from '../support/stage.ts'
 
 const november = '2026-11' as Month
+const inNovember = { from: november, to: november }
 const adviser = adviserAt(desk1)
 
 test('a month counts what is over, told apart by what is asked for', async () => {
@@ -28,11 +29,12 @@ test('a month counts what is over, told apart by what is asked for', async () =>
   clock.pass(1)
   await change(today, start(visit), adviser)
   clock.pass(5)
-  expect(await storage.summary(today.site, november, november, [])).toEqual([])
+  expect(await storage.summary(today.site, inNovember, countNames)).toEqual([])
   await change(today, finish(visit, 'resolved'), adviser)
   await change(today, leave(other.visit, 'own-word'), receptionist)
 
-  const summary = (from: Month, to = from) => storage.summary(today.site, from, to, ['service', 'desks'])
+  const summary = (from: Month, to = from) =>
+    storage.summary(today.site, { from, to }, countNames, ['service', 'desks'])
   const served = { served: 1, waitSeconds: 240, startedOf: 1, startedMet: 1, finished: 1, resolved: 1 }
   const called = { called: 1, callSeconds: 180, walkSeconds: 60, greetedOf: 1, notPromised: 1 }
   const left = { left: 1, leftWaitSeconds: 540, leftSooner: 1, greetedOf: 1, notPromised: 1 }
@@ -41,20 +43,20 @@ test('a month counts what is over, told apart by what is asked for', async () =>
     { service: councilTax, desks: 1, counts: { ...noCounts, arrived: 1, ...served, ...called } },
   ])
   expect(await summary('2026-08' as Month, '2026-10' as Month)).toEqual([])
-  expect(await storage.summary(today.site, november, november, [])).toMatchObject([
+  expect(await storage.summary(today.site, inNovember, countNames)).toMatchObject([
     { counts: { arrived: 2, served: 1 } },
   ])
-  expect(await storage.summary(today.site, november, november, ['weekday', 'hour'])).toMatchObject([
+  expect(await storage.summary(today.site, inNovember, ['arrived'], ['weekday', 'hour'])).toMatchObject([
     { weekday: 1, hour: 10, counts: { arrived: 2 } },
   ])
-  expect(await storage.waitsIn(today.site, november, november)).toEqual([{ queue: 'walk-in', tenths: 40, count: 1 }])
+  expect(await storage.waitsIn(today.site, inNovember)).toEqual([{ queue: 'walk-in', tenths: 40, count: 1 }])
   expect(await storage.finishedIn(today.site, { from: today.date, to: today.date })).toBe(1)
   expect(await storage.finishedIn(today.site, { from: date('2026-11-01'), to: dayAfter(today.date, -1) })).toBe(0)
 })
 
 test('a month of which nothing is kept has no line', async () => {
   const { storage } = openShell()
-  expect(await storage.summary(today.site, november, november, [])).toEqual([])
+  expect(await storage.summary(today.site, inNovember, countNames)).toEqual([])
 })
 
 test('what is taken back leaves nothing behind, in any cell', async () => {

@@ -1,8 +1,9 @@
 import type { SiteId } from '../../src/domain/id.ts'
+import type { Months } from '../../src/domain/period.ts'
 import type { Site } from '../../src/domain/site.ts'
 import type { Drivers } from '../../src/domain/summary/drivers.ts'
 import type { Heat } from '../../src/domain/summary/heat.ts'
-import type { Months, WhichMonths } from '../../src/domain/today/months.ts'
+import type { WhichMonths } from '../../src/domain/today/months.ts'
 import type { Frame } from '../page.tsx'
 
 export type PatternsView = Months & {

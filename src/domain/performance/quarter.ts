@@ -1,5 +1,5 @@
 import { dayAfter, type LocalDate } from '../local-time.ts'
-import { type Month, monthOf, type Period, quarterOf } from '../period.ts'
+import { type Months, monthOf, type Period, quarterOf } from '../period.ts'
 
 /** A quarter of a calendar year, as 2026-q4: the way it stands in addresses and files. */
 export type Quarter = string & { readonly brand: 'Quarter' }
@@ -26,7 +26,7 @@ export const yearsBefore = (quarter: Quarter, years = 1): Quarter =>
 export const quarterAfter = (quarter: Quarter): Quarter => quarterAt(dayAfter(periodOf(quarter).to))
 
 /** From the first to the last month of it. */
-export function monthsOf(quarter: Quarter): { readonly from: Month; readonly to: Month } {
+export function monthsOf(quarter: Quarter): Months {
   const { from, to } = periodOf(quarter)
   return { from: monthOf(from), to: monthOf(to) }
 }

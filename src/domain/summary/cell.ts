@@ -2,7 +2,7 @@ import type { ServiceId } from '../id.ts'
 import type { Instant } from '../instant.ts'
 import { type LocalDate, localDate, localTime } from '../local-time.ts'
 import type { Queue } from '../visit.ts'
-import type { Counts } from './counts.ts'
+import type { CountName, Counts } from './counts.ts'
 
 /** By what the counts of a site's month are told apart; the time is that of arrival, or else of the appointment. */
 export type CellKey = {
@@ -34,8 +34,10 @@ export function cellTime(at: Instant): CellTime {
 
 const weekdayNumber = (date: LocalDate): number => new Date(Date.parse(date)).getUTCDay() || 7
 
-/** Counts of a part of some months, told apart by some dimensions. */
-export type SummaryLine<By extends Dimension = never> = Pick<CellKey, By> & { readonly counts: Counts }
+/** Some counts of a part of some months, told apart by some dimensions. */
+export type SummaryLine<By extends Dimension = never, Name extends CountName = CountName> = Pick<CellKey, By> & {
+  readonly counts: Pick<Counts, Name>
+}
 
 /**
  * How many were served after a wait of so many tenths of a minute, rounded. Finer than any figure is printed, so that

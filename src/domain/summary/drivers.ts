@@ -7,7 +7,7 @@ import { desksNotKept, type SummaryLine } from './cell.ts'
 /** By what misses of P2 are told apart. */
 export const driving = ['hour', 'service', 'desks', 'queue'] as const
 
-type Line = SummaryLine<(typeof driving)[number]>
+type Line = SummaryLine<(typeof driving)[number], 'startedOf' | 'startedMet'>
 
 /** How many waited longer than promised, of all whose case is decided (charter.md, P2). */
 export type Missed = { readonly missed: number; readonly of: number }

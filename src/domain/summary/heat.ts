@@ -15,7 +15,7 @@ export type Heat = {
 const workingDays = 5
 const mostSteps = 5
 
-export function heatOf(lines: readonly SummaryLine<'weekday' | 'hour'>[]): Heat {
+export function heatOf(lines: readonly SummaryLine<'weekday' | 'hour', 'arrived'>[]): Heat {
   const came = lines.filter(({ counts }) => counts.arrived > 0)
   const byPlace = new Map<string, number>()
   for (const { weekday, hour, counts } of came) {

@@ -1,12 +1,9 @@
 import type { LocalDate } from '../local-time.ts'
-import { type Month, monthOf, quarterBefore, quarterOf } from '../period.ts'
+import { type Month, type Months, monthOf, quarterBefore, quarterOf } from '../period.ts'
 
 /** The months that managers look back at: a quarter so far, the one before, or the last twelve, this one included. */
 export const whichMonths = ['quarter', 'last-quarter', 'year'] as const
 export type WhichMonths = (typeof whichMonths)[number]
-
-/** From which month to which, both of them included. */
-export type Months = { readonly from: Month; readonly to: Month }
 
 export function monthsOf(which: WhichMonths, today: LocalDate): Months {
   const to = monthOf(today)

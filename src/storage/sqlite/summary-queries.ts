@@ -1,5 +1,5 @@
 import { and, asc, between, count, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
-import { type CountName, countNames } from '../../domain/summary/counts.ts'
+import type { CountName } from '../../domain/summary/counts.ts'
 import type { Database } from './database.ts'
 import { appointments, visits } from './schema.ts'
 import { monthCells, monthTotals, monthWaits } from './schema-months.ts'
@@ -87,13 +87,20 @@ const visitStatements = (database: Database) => ({
 
 const cellDimensions = { weekday, hour, service, queue, desks }
 
-/** The sums of a site's months, told apart by some of what its cells are told apart by: of the totals, where they do. */
-export const summaryStatement = (database: Database, by: readonly (keyof typeof cellDimensions)[]) => {
+/**
+ * Some sums of a site's months, told apart by some of what its cells are told apart by: of the totals, where they do.
+ * No more of them than are asked for: SQLite would add up forty columns of every cell.
+ */
+export const summaryStatement = (
+  database: Database,
+  names: readonly CountName[],
+  by: readonly (keyof typeof cellDimensions)[],
+) => {
   const isOfTotals = by.every((name) => name === 'queue')
   const table = isOfTotals ? monthTotals : monthCells
   const dimensions = isOfTotals ? by.map(() => monthTotals.queue) : by.map((name) => cellDimensions[name])
   const columns = getTableColumns(table)
-  const sums = Object.fromEntries(countNames.map((name) => [name, sql`sum(${columns[name]})`]))
+  const sums = Object.fromEntries(names.map((name) => [name, sql`sum(${columns[name]})`]))
   return database
     .select({
       ...Object.fromEntries(by.map((name, index) => [name, dimensions[index] ?? cellDimensions[name]])),

@@ -1,8 +1,8 @@
 import type { SiteId } from '../../domain/id.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { Month } from '../../domain/period.ts'
+import type { Month, Months } from '../../domain/period.ts'
 import type { CellKey, Dimension, SummaryLine } from '../../domain/summary/cell.ts'
-import { type CountName, type Counts, countNames } from '../../domain/summary/counts.ts'
+import type { CountName, Counts } from '../../domain/summary/counts.ts'
 import type { Difference } from '../../domain/summary/sums.ts'
 import type { CountedVisit } from '../../domain/summary/visit-counts.ts'
 import type { Storage } from '../storage.ts'
@@ -18,28 +18,37 @@ export function summaryIn(
 ): Pick<Storage, 'summary' | 'waitsIn' | 'visitsIn' | 'finishedIn'> {
   const statements = new Map<string, ReturnType<typeof summaryStatement>>()
 
-  function statementBy(by: readonly Dimension[]) {
-    const name = by.join(' ')
-    const statement = statements.get(name) ?? summaryStatement(database, by)
-    statements.set(name, statement)
+  function statementOf(names: readonly CountName[], by: readonly Dimension[]) {
+    const which = `${names} by ${by}`
+    const statement = statements.get(which) ?? summaryStatement(database, names, by)
+    statements.set(which, statement)
     return statement
   }
 
   return {
-    summary: async <By extends Dimension>(site: SiteId, from: Month, to: Month, by: readonly By[]) =>
-      reading(() => statementBy(by).all({ site, from, to }).map(lineOf(by))),
-    waitsIn: async (site, from, to) => reading(() => query.waitsIn.all({ site, from, to })),
+    summary: async <Name extends CountName, By extends Dimension = never>(
+      site: SiteId,
+      months: Months,
+      names: readonly Name[],
+      by: readonly By[] = [],
+    ) =>
+      reading(() =>
+        statementOf(names, by)
+          .all({ site, ...months })
+          .map(lineOf(names, by)),
+      ),
+    waitsIn: async (site, months) => reading(() => query.waitsIn.all({ site, ...months })),
     visitsIn: async (site, { from, to }) => reading(() => query.visitsIn.all({ site, from, to }).map(visitFrom)),
     finishedIn: async (site, { from, to }) => reading(() => query.finishedIn.get({ site, from, to })?.count ?? 0),
   }
 }
 
-/** A row has the dimensions it was asked for, and every count. */
+/** A row has the dimensions and the counts that it was asked for. */
 const lineOf =
-  <By extends Dimension>(by: readonly By[]) =>
-  (row: Readonly<Record<string, unknown>>): SummaryLine<By> => {
+  <Name extends CountName, By extends Dimension>(names: readonly Name[], by: readonly By[]) =>
+  (row: Readonly<Record<string, unknown>>): SummaryLine<By, Name> => {
     const key = Object.fromEntries(by.map((name) => [name, row[name]])) as Pick<CellKey, By>
-    return { ...key, counts: Object.fromEntries(countNames.map((name) => [name, row[name]])) as Counts }
+    return { ...key, counts: Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Counts, Name> }
   }
 
 type VisitRow = ReturnType<Queries['visitsIn']['all']>[number]
