@@ -37,8 +37,8 @@ const reaches = [
   })),
   {
     what: 'check-ins while somebody looks back over years: nine tenths of their rate',
-    is: performances.checkIns.ratio,
-    reached: performances.checkIns.ratio >= 0.9,
+    is: performances.checkInsMeanwhile,
+    reached: performances.checkInsMeanwhile >= 0.9,
   },
   {
     what: 'free times of 60 days with 10,000 bookings: under 10 ms',
@@ -80,7 +80,7 @@ console.log('milliseconds of a decision, and of a start, on an empty history and
 console.table({ decision, start })
 console.log('milliseconds of a page with a million visits behind it, beside a bare server; and check-ins meanwhile')
 console.table(performances.pages)
-console.table(performances.checkIns)
+console.log(performances.checkInsMeanwhile)
 const { bookings, freeDays, freeTimes: times, milliseconds, ratio } = freeTimes
 console.log(
   `milliseconds to find ${times} free times on ${freeDays} days with ${bookings} bookings, and ratios to rows`,

@@ -36,6 +36,8 @@ export async function startProduct(siteIds: readonly string[], data = newFolder(
       LOG_LEVEL: 'info',
     },
   })
+  // A bench that fails leaves no server behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   for await (const line of createInterface(child.stdout)) {
     const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
     if (url) return { url, stop: stopping(child) }
@@ -53,9 +55,17 @@ export async function startBare(pageBytes = 0): Promise<Server> {
 export const startProgram = (name: string, ...given: string[]): ChildProcess =>
   fork(join(import.meta.dirname, name), given, { execArgv: ['--import', 'tsx'] })
 
-/** Asks a program to do something, and resolves with what it found. */
+/**
+ * Asks a program to do something, and resolves with what it found.
+ * @throws {Error} when the program ends instead
+ */
 export async function ask<Answer>(program: ChildProcess, what: unknown): Promise<Answer> {
+  const isAnswered = new AbortController()
+  const ended = once(program, 'exit', { signal: isAnswered.signal }).then(() => {
+    throw new Error('the program ended without an answer')
+  })
   program.send(what as object)
-  const [answer] = await once(program, 'message')
+  const [answer] = await Promise.race([once(program, 'message'), ended])
+  isAnswered.abort()
   return answer
 }

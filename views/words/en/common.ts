@@ -115,7 +115,15 @@ export const exceptions = ({ longest: most, noDesk: without }: SiteWait): readon
 /** Words that elsewhere stand alone, put into a sentence. */
 export const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
-export const people = (count: number): string => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`)
+/** Writes numbers with so many decimals at most. A page of figures has a thousand: to make a format takes far longer than to use it. */
+export function numbers(decimals: number): (value: number) => string {
+  const { format } = new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals })
+  return format
+}
+
+const whole = numbers(0)
+
+export const people = (count: number): string => (count === 1 ? '1 person' : `${whole(count)} people`)
 
 export const common = {
   product: 'One Stop Shop',

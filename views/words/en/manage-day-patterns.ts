@@ -5,11 +5,11 @@ import { desksNotKept } from '../../../src/domain/summary/cell.ts'
 import type { Missed, Worst } from '../../../src/domain/summary/drivers.ts'
 import type { WhichMonths } from '../../../src/domain/today/months.ts'
 import { fewest } from '../../../src/domain/waits/ledger-line.ts'
-import { people } from './common.ts'
+import { numbers, people } from './common.ts'
 import { percent } from './percent.ts'
 import { spokenTime } from './times.ts'
 
-const number = (value: number): string => value.toLocaleString('en-GB')
+const number = numbers(0)
 
 const monthAndYear = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const spokenMonth = (month: Month): string => monthAndYear.format(new Date(`${month}-01T00:00Z`))

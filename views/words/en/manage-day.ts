@@ -2,11 +2,12 @@ import type { Instant } from '../../../src/domain/instant.ts'
 import { type LocalDate, type LocalTime, localTime } from '../../../src/domain/local-time.ts'
 import type { Queue } from '../../../src/domain/visit.ts'
 import { fewest } from '../../../src/domain/waits/ledger-line.ts'
+import { numbers } from './common.ts'
 import { patterns } from './manage-day-patterns.ts'
 import { percent } from './percent.ts'
 import { shortDate, spokenDate, spokenTime } from './times.ts'
 
-const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 0 })
+const number = numbers(0)
 
 const tenth = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 

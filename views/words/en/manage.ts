@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../../src/domain/local-time.ts'
 import type { Period } from '../../../src/domain/period.ts'
 import { fewest } from '../../../src/domain/waits/ledger-line.ts'
-import { people } from './common.ts'
+import { numbers, people } from './common.ts'
 import { hundredths, percent } from './percent.ts'
 import { longDate } from './times.ts'
 
-const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+const number = numbers(1)
 const minutes = (value: number): string => (number(value) === '1' ? '1 minute' : `${number(value)} minutes`)
 /** It may break after the word alone. */
 const countOf = (met: number, of: number): string => `${number(met)}\u00a0of ${number(of)}`

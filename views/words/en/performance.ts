@@ -1,10 +1,10 @@
 import type { Figure, Rag, Trend, Unit } from '../../../src/domain/performance/figure.ts'
 import { periodOf, type Quarter } from '../../../src/domain/performance/quarter.ts'
 import { fewest } from '../../../src/domain/survey/withheld.ts'
-import { people } from './common.ts'
+import { numbers, people } from './common.ts'
 import { measures } from './performance-measures.ts'
 
-const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+const number = numbers(2)
 
 function amount(value: number, unit: Unit): string {
   if (unit === 'percent') return `${number(value)}%`

@@ -5,12 +5,12 @@ import type { Period } from '../../../src/domain/period.ts'
 import type { Question } from '../../../src/domain/survey/question.ts'
 import type { Round, Wave } from '../../../src/domain/survey/response.ts'
 import { fewest } from '../../../src/domain/survey/withheld.ts'
-import { people } from './common.ts'
+import { numbers, people } from './common.ts'
 import { percent } from './percent.ts'
 import { quarterName } from './performance.ts'
 import { longDate } from './times.ts'
 
-const number = (value: number): string => value.toLocaleString('en-GB')
+const number = numbers(0)
 /** 1 to 31 May 2026; or with both months, where there are two. */
 const days = ({ from, to }: Period): string =>
   from.slice(0, 7) === to.slice(0, 7)
