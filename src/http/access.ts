@@ -144,6 +144,7 @@ export const access = {
   'GET /manage/patterns': 'role: manager',
   'GET /manage/survey': 'role: manager',
   'POST /manage/survey/waves': 'role: manager',
+  'POST /manage/survey/waves/take-back': 'role: manager',
   'GET /manage/survey/words': 'role: manager',
   'POST /manage/survey/words/:id': 'role: manager',
   'GET /manage/performance': 'role: manager',

@@ -5,14 +5,17 @@ import { date as dateField } from '../domain/fields.ts'
 import { type LocalDate, localDate } from '../domain/local-time.ts'
 import { monthOf } from '../domain/period.ts'
 import type { Round, Wave } from '../domain/survey/response.ts'
-import { faultOfWave } from '../domain/survey/round.ts'
+import { faultOfTakingBack, faultOfWave, readRound } from '../domain/survey/round.ts'
 import { serve } from './access.ts'
+import { readForm } from './form.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { readTypedForm } from './typed-form.ts'
 
 const mostAimedAt = 100_000
 
 const rawWave = z.object({ from: z.string().default(''), to: z.string().default(''), target: z.string().default('') })
+
+const namedWave = z.object({ wave: z.custom<Round>((text) => readRound(String(text)) !== null) })
 
 const day = (wrong: string) =>
   z.preprocess(
@@ -29,7 +32,7 @@ const typedWave = z.object({
   ),
 })
 
-/** The days and the target of a counted survey are set. It is known by the month of its first day. */
+/** The days and the target of a counted survey are set, and taken back. It is known by the month of its first day. */
 export function manageSurveyWaves(
   parts: Parts,
   app: Hono<Env>,
@@ -47,6 +50,14 @@ export function manageSurveyWaves(
       const field = fault === 'ends-first' ? 'to' : 'from'
       return show(c, { values: form.values, errors: new Map([[field, errors[fault] ?? fault]]) })
     }
+    return c.redirect('/manage/survey#waves', 303)
+  })
+  serve(app, 'POST /manage/survey/waves/take-back', async (c) => {
+    const { wave } = (await readForm(c, namedWave)).fields
+    const faultIn = (set: readonly Wave[]) => faultOfTakingBack(wave, set, localDate(clock()))
+    const fault = await storage.published.dropWave(wave, faultIn)
+    const { errors } = frame.words.surveyResults.waves
+    if (fault !== null) return show(c, { values: {}, errors: new Map([['from', errors[fault] ?? fault]]) })
     return c.redirect('/manage/survey#waves', 303)
   })
 }

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { type Typed, untyped } from '../../views/components/field.tsx'
 import { surveyResultsPage } from '../../views/manage/survey.tsx'
-import type { Found, SurveyAsked, SurveyTold } from '../../views/manage/survey-view.ts'
+import type { Found, SurveyAsked, SurveyTold, SurveyView } from '../../views/manage/survey-view.ts'
 import { type LocalDate, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
 import type { AnswerCount, Wave } from '../domain/survey/response.ts'
 import { type Breakdowns, breakdownsOf, isBandWithinPromise, peopleOf, resultOf } from '../domain/survey/results.ts'
 import { equalityOf } from '../domain/survey/results-equality.ts'
-import { periodsOf, waveOf, wavesOf, yearEarlier } from '../domain/survey/round.ts'
+import { faultOfTakingBack, periodsOf, waveOf, wavesOf, yearEarlier } from '../domain/survey/round.ts'
 import { serve } from './access.ts'
 import { askedOf } from './manage-survey-asked.ts'
 import { manageSurveyWaves } from './manage-survey-waves.ts'
@@ -49,8 +49,13 @@ async function showSurvey(parts: Parts, c: Ctx, typed: Typed): Promise<Response>
 const sitesIn = ({ sites, chosen }: SurveyAsked): readonly Site[] => sites.filter(({ id }) => id === chosen)
 
 /** Those of this year and the next one. */
-const wavesAhead = (set: readonly Wave[], today: string): readonly Wave[] =>
-  [0, 1].flatMap((years) => wavesOf(set, Number(today.slice(0, 4)) + years))
+const wavesAhead = (set: readonly Wave[], today: LocalDate): SurveyView['waves'] =>
+  [0, 1]
+    .flatMap((years) => wavesOf(set, Number(today.slice(0, 4)) + years))
+    .map((wave) => ({
+      ...wave,
+      mayBeTakenBack: set.includes(wave) && faultOfTakingBack(wave.id, set, today) === null,
+    }))
 
 async function toldOf(
   { storage }: Parts,

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Publication, TypedFigure } from '../domain/performance/figure.ts'
 import type { Quarter } from '../domain/performance/quarter.ts'
-import type { Wave } from '../domain/survey/response.ts'
+import type { Round, Wave } from '../domain/survey/response.ts'
 import type { Once } from './storage.ts'
 
 /** What was done with the feedback of a quarter, in words. */
@@ -44,4 +44,6 @@ export interface Published {
    * @returns that fault, or null where the wave is set
    */
   setWave<Fault>(wave: Wave, faultOf: (set: readonly Wave[]) => Fault | null, once?: Once): Promise<Fault | null>
+  /** Forgets what was set of a wave, likewise; of one that was not set there is nothing to forget. */
+  dropWave<Fault>(id: Round, faultOf: (set: readonly Wave[]) => Fault | null): Promise<Fault | null>
 }

@@ -59,7 +59,7 @@ export function makeSurveyLinks({ folder, clock, log }: Given): SurveyLinks {
 
   return {
     linkOf(site, visit) {
-      const about = aboutVisit(visit, site.rules)
+      const about = aboutVisit(visit)
       const key = about && keyOf(monthOf(localDate(visit.arrivedAt)))
       return key && seal(written(site.id, about, nonceOf(visit.token, key)), key)
     },

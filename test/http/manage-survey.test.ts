@@ -133,6 +133,27 @@ test('the days and the target of a counted survey are set, and answers are count
   expect((await page()).says).toContain('March 2027 1 to 31 March 2027 no target')
 })
 
+test('what was set of days ahead is taken back', async () => {
+  const { server, page } = await thePage()
+  await server.post('/manage/survey/waves', { from: '2027-03-01', to: '2027-03-31', target: '' })
+  await server.post('/manage/survey/waves', { from: '2027-05-10', to: '2027-05-21', target: '90' })
+  await server.post('/manage/survey/waves', { from: '2026-11-01', to: '2026-12-11', target: '' })
+  const takeBack = async (wave: string) => read(await server.post('/manage/survey/waves/take-back', { wave }))
+  expect(tableOf(await page(), 'Counted surveys of this year and the next')).toContain(
+    'March 2027 1 to 31 March 2027 no target Take back March 2027',
+  )
+  for (const wave of ['2027-03', '2027-03', '2027-05']) expect((await takeBack(wave)).status).toBe(303)
+  const told = await takeBack('2026-11')
+  expect([told.status, (await page()).says.includes('1 November to 11 December 2026')]).toEqual([303, false])
+  expect(tableOf(await page(), 'Counted surveys of this year and the next').slice(1)).toEqual([
+    'May 2026 1 to 31 May 2026 no target',
+    'November 2026 1 to 30 November 2026 no target',
+    'May 2027 1 to 31 May 2027 no target',
+    'November 2027 1 to 30 November 2027 no target',
+  ])
+  expect((await takeBack('nothing')).status).toBe(422)
+})
+
 test.each([
   [
     { from: '2027-05-32', to: '', target: 'many' },

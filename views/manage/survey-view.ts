@@ -41,7 +41,7 @@ export type SurveyView = SurveyAsked & {
   /** Null while the round runs. */
   readonly told: SurveyTold | null
   /** The counted surveys whose days may be set. */
-  readonly waves: readonly Wave[]
+  readonly waves: readonly (Wave & { readonly mayBeTakenBack: boolean })[]
   /** What stands in the form for them. */
   readonly typed: Typed
   readonly formKey: string

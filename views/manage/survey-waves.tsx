@@ -1,12 +1,16 @@
+import type { Round } from '../../src/domain/survey/response.ts'
 import { TextField } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { FromTo } from './asked.tsx'
 import type { SurveyView } from './survey-view.ts'
 
+type WavesWords = SurveyView['frame']['words']['surveyResults']['waves']
+
 /** The counted surveys, and the form that sets their days and targets. */
 export const Waves = ({ view: { frame, waves, typed, formKey } }: { view: SurveyView }) => {
   const words = frame.words.surveyResults.waves
   const { number } = frame.words.surveyResults
+  const isAnySet = waves.some(({ mayBeTakenBack }) => mayBeTakenBack)
   return (
     <section aria-labelledby="waves">
       <h2 class="govuk-heading-l" id="waves">
@@ -25,6 +29,11 @@ export const Waves = ({ view: { frame, waves, typed, formKey } }: { view: Survey
             <th scope="col" class="govuk-table__header govuk-table__header--numeric">
               {words.target}
             </th>
+            {isAnySet ? (
+              <th scope="col" class="govuk-table__header">
+                {words.change}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -37,6 +46,11 @@ export const Waves = ({ view: { frame, waves, typed, formKey } }: { view: Survey
               <td class="govuk-table__cell govuk-table__cell--numeric">
                 {wave.target === null ? words.noTarget : number(wave.target)}
               </td>
+              {isAnySet ? (
+                <td class="govuk-table__cell">
+                  {wave.mayBeTakenBack ? <TakeBack wave={wave.id} words={words} formKey={formKey} /> : null}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
@@ -53,3 +67,13 @@ export const Waves = ({ view: { frame, waves, typed, formKey } }: { view: Survey
     </section>
   )
 }
+
+const TakeBack = ({ wave, words, formKey }: { wave: Round; words: WavesWords; formKey: string }) => (
+  <Act action="/manage/survey/waves/take-back" formKey={`${formKey}-${wave}`}>
+    <input type="hidden" name="wave" value={wave} />
+    <button type="submit" class="govuk-button govuk-button--secondary found__back">
+      {words.takeBack}
+      <span class="govuk-visually-hidden"> {words.month(wave)}</span>
+    </button>
+  </Act>
+)

@@ -1,5 +1,4 @@
 import type { ServiceId } from '../id.ts'
-import type { Rules } from '../site.ts'
 import { isLate, waitSeconds, withinSeconds } from '../summary/wait.ts'
 import type { Visit } from '../visit.ts'
 import type { Band } from './response.ts'
@@ -9,12 +8,13 @@ export type AboutVisit = { readonly service: ServiceId; readonly band: Band; rea
 
 /**
  * Null for a visit that was not served. The wait is the charter's, in whole seconds: from the later of arrival and
- * appointed time to the first start. A late appointment is asked what P2 promises everybody, as P5 is published without it.
+ * appointed time to the first start, and the promise too, whatever the site's rules are. A late appointment is asked
+ * what P2 promises everybody, as P5 is published without it.
  */
-export function aboutVisit(visit: Visit, rules: Rules): AboutVisit | null {
+export function aboutVisit(visit: Visit): AboutVisit | null {
   const waited = visit.firstStartedAt === null ? null : waitSeconds(visit)
   if (waited === null) return null
-  return { service: visit.service, band: bandOf(waited), kept: waited <= promisedSeconds(visit, rules) }
+  return { service: visit.service, band: bandOf(waited), kept: waited <= promisedSeconds(visit) }
 }
 
 function bandOf(seconds: number): Band {
@@ -22,5 +22,5 @@ function bandOf(seconds: number): Band {
   return seconds <= withinSeconds.p2 ? 'to-15' : 'over-15'
 }
 
-const promisedSeconds = (visit: Visit, rules: Rules): number =>
-  visit.appointment !== null && !isLate(visit) ? withinSeconds.p5 : rules.startWithinMinutes * 60
+const promisedSeconds = (visit: Visit): number =>
+  visit.appointment !== null && !isLate(visit) ? withinSeconds.p5 : withinSeconds.p2

@@ -93,6 +93,15 @@ export function faultOfWave(wave: Wave, set: readonly Wave[], today: LocalDate):
   return others.some(({ id }) => quarterOfRound(id) === quarter) ? 'quarter-taken' : null
 }
 
+/** Why what was set of a wave may not be taken back, to the usual one or to none. Null where it may, or none was set. */
+export function faultOfTakingBack(id: Round, set: readonly Wave[], today: LocalDate): WaveFault | null {
+  const wave = set.find((each) => each.id === id)
+  if (!wave) return null
+  const usual = waveOf(id, [])
+  if (usual) return faultOfWave(usual, set, today)
+  return wave.from <= today ? 'days-gone' : null
+}
+
 function movesADayGone(before: Wave | null, after: Wave, today: LocalDate): boolean {
   if (before === null) return after.from <= today
   const begins = before.from !== after.from && (before.from <= today || after.from <= today)

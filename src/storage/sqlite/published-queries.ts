@@ -42,5 +42,9 @@ export const publishedStatements = (database: Database) => ({
     .limit(1)
     .prepare(),
   saveWave: saving(database, waves, [waves.id]),
+  dropWave: database
+    .delete(waves)
+    .where(eq(waves.id, sql.placeholder('id')))
+    .prepare(),
   waves: database.select().from(waves).orderBy(asc(waves.id)).prepare(),
 })

@@ -51,5 +51,11 @@ export function publishedIn(query: Queries, { together }: Commits, answers: Retu
         if (fault === null) keep(() => void query.saveWave.run(wave), once)
         return fault
       }),
+    dropWave: (id, faultOf) =>
+      together(() => {
+        const fault = faultOf(query.waves.all())
+        if (fault === null) query.dropWave.run({ id })
+        return fault
+      }),
   }
 }

@@ -3,10 +3,8 @@ import { later } from '../../../src/domain/instant.ts'
 import { aboutVisit } from '../../../src/domain/survey/about.ts'
 import { slicesOf } from '../../../src/domain/survey/slices-of.ts'
 import type { Visit } from '../../../src/domain/visit.ts'
-import { aSite, at, councilTax } from '../../support/builders.ts'
+import { at, councilTax } from '../../support/builders.ts'
 import { stage } from '../../support/stage.ts'
-
-const { rules } = aSite()
 
 /** A visit that arrived at ten and was first started so many seconds after. */
 function startedAfter(seconds: number | null, changes: Partial<Visit> = {}): Visit {
@@ -18,7 +16,7 @@ const appointmentAt = (time: string, comeAt?: string) => ({
   appointment: { id: 'a' as never, time: at(time), ...(comeAt ? { comeAt: at(comeAt) } : {}) },
 })
 const aboutOf = (visit: Visit) => {
-  const about = aboutVisit(visit, rules)
+  const about = aboutVisit(visit)
   return about && [about.band, about.kept]
 }
 
@@ -34,13 +32,11 @@ describe('a walk-in', () => {
   })
 
   it('is asked about nothing where it was not served', () => {
-    expect(aboutVisit(startedAfter(null), rules)).toBeNull()
+    expect(aboutVisit(startedAfter(null))).toBeNull()
   })
 
-  it('is kept to what the site promises', () => {
-    const visit = startedAfter(601)
-    expect(aboutVisit(visit, { ...rules, startWithinMinutes: 10 })?.kept).toBe(false)
-    expect(aboutVisit(visit, rules)?.service).toBe(councilTax)
+  it('tells its service', () => {
+    expect(aboutVisit(startedAfter(601))?.service).toBe(councilTax)
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { dayAfter, type LocalDate } from '../../../src/domain/local-time.ts'
 import type { Round, Wave } from '../../../src/domain/survey/response.ts'
 import {
+  faultOfTakingBack,
   faultOfWave,
   newestFirst,
   periodsOf,
@@ -112,6 +113,16 @@ describe('what may be set', () => {
     expect(faultOfWave(wave('2026-05', '2026-05-02', '2026-05-31'), [], during)).toBe('days-gone')
     expect(faultOfWave(wave('2026-05', '2026-05-01', '2026-05-31', 300), [], date('2026-08-01'))).toBeNull()
     expect(faultOfWave(wave('2026-05', '2026-05-01', '2026-08-31'), [], date('2026-08-01'))).toBe('days-gone')
+  })
+
+  test('what was set is taken back to the usual wave or to none, where no day that has begun moves', () => {
+    const set = [wave('2026-09', '2026-09-01', '2026-09-30'), wave('2026-11', '2026-11-09', '2026-12-04', 300)]
+    const fault = (id: string, today: string, among = set) => faultOfTakingBack(round(id), among, date(today))
+    expect([fault('2026-09', '2026-08-31'), fault('2026-09', '2026-09-01')]).toEqual([null, 'days-gone'])
+    expect([fault('2026-11', '2026-10-31'), fault('2026-11', '2026-11-01')]).toEqual([null, 'days-gone'])
+    expect(fault('2026-05', '2026-05-20')).toBeNull()
+    const longer = [...set, wave('2026-07', '2026-07-01', '2026-11-08')]
+    expect(fault('2026-11', '2026-06-30', longer)).toBe('overlaps')
   })
 
   test('whatever is set, a day is of one round, which says so itself, and a day that has begun stays in its own', () => {

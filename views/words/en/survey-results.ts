@@ -174,6 +174,8 @@ export const surveyResults = {
     to: 'Last day',
     aim: 'Answers aimed at',
     save: 'Save',
+    change: 'Change',
+    takeBack: 'Take back',
     errors,
   },
   about: {
