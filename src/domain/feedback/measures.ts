@@ -10,7 +10,8 @@ type Counts = { readonly of: number; readonly met: number }
  * Stage 1 is kept when it was answered in full by the end of the 15th day after that day. Stage 2 is kept when, by the
  * end of the 10th day, it was answered in full or a holding response was sent, as the charter has it; how many of those
  * had a holding response alone stands in `held`. What may still be kept counts in no number, nor does a complaint that
- * its writer withdrew in time, nor what came by mistake.
+ * its writer withdrew in time, nor what came by mistake. A review that was asked for by mistake takes nothing back of
+ * the answer before it, in time or late.
  */
 export type FeedbackMeasures = {
   readonly compliments: number
@@ -28,7 +29,9 @@ export function feedbackMeasures(
 ): FeedbackMeasures {
   const { from, before } = instantsOf(period)
   const isIn = (at: Instant) => from <= at && at < before
-  const counted = cases.filter((each) => each.closed?.why !== 'mistake' && (site === null || each.site === site))
+  const counted = cases
+    .filter((each) => site === null || each.site === site)
+    .flatMap((each) => (each.closed?.why === 'mistake' ? withoutMistake(each) : each))
   const came = counted.filter(({ receivedAt }) => isIn(receivedAt))
   const decided = counted.flatMap((each) =>
     each.stages
@@ -46,6 +49,12 @@ export function feedbackMeasures(
     ...{ compliments: count('compliment'), complaints: count('complaint') },
     ...{ stage1: { of, met }, stage2: ofStage(2) },
   }
+}
+
+/** What was answered was a complaint, whatever was asked for after it by mistake. */
+function withoutMistake(each: FeedbackCase): readonly FeedbackCase[] {
+  const stages = each.stages.filter(({ answered }) => answered)
+  return stages.length > 0 ? [{ ...each, stages }] : []
 }
 
 /** @param until now, or when it was closed: what was withdrawn in time cannot be missed any more */

@@ -43,6 +43,14 @@ test.each([
   expect(of([answered(came), asked, ...facts], now).stage2).toEqual(stage2)
 })
 
+test.each([
+  ['late', after1, 0],
+  ['in time', came, 1],
+])('a review asked for by mistake leaves a complaint answered %s as it was', (_, then, met) => {
+  const found = of([answered(then), asked, closed(after2, 'mistake')], after2)
+  expect(found).toMatchObject({ complaints: 1, stage1: { of: 1, met }, stage2: { of: 0, met: 0 } })
+})
+
 it('counts a stage in the quarter in which it was asked for, and what came where it is about', () => {
   const before = { from: date('2026-07-01'), to: date('2026-09-30') }
   const earlier = caseOf(received(at('10:00', date('2026-09-30'))), answered(at('11:00', date('2026-09-30'))), asked)
