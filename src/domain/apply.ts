@@ -100,7 +100,7 @@ function stateAfter(visit: Visit, fact: Moving): VisitState {
     case 'no-show':
       return { is: 'no-show', at }
     case 'left':
-      return { is: 'left', why: fact.why, at }
+      return { is: 'left', why: fact.why, at, ...(visit.state.is === 'called' ? { wasCalled: true } : {}) }
     case 'held':
       return { is: 'holding', since: at, until: fact.until }
     case 'returned':

@@ -56,7 +56,13 @@ export type Finished = {
   readonly callBackBy: Instant | null
   readonly at: Instant
 }
-export type Left = { readonly is: 'left'; readonly why: ReasonToLeave; readonly at: Instant }
+export type Left = {
+  readonly is: 'left'
+  readonly why: ReasonToLeave
+  readonly at: Instant
+  /** Whoever had been called and was not there has not waited since. */
+  readonly wasCalled?: true
+}
 type NoShow = { readonly is: 'no-show'; readonly at: Instant }
 
 export type VisitState = Waiting | Holding | Called | Serving | Finished | Left | NoShow

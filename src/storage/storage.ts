@@ -100,7 +100,10 @@ export interface Storage {
   /** The excessive delays that began in a period, the first one first. */
   delaysIn(site: SiteId, period: Period): Promise<readonly Delay[]>
 
-  /** Some counts of a site's months from one to another, added up but for the dimensions that are named. */
+  /**
+   * Some counts of a site's months from one to another, added up but for the dimensions that are named: of visits that
+   * are over, and of appointments that nobody came for.
+   */
   summary<Name extends CountName, By extends Dimension = never>(
     site: SiteId,
     months: Months,

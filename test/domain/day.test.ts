@@ -36,7 +36,11 @@ describe('closing the day', () => {
     s.clockIs('17:31')
     s.act(closeDay, theClock)
     const left = { is: 'left', why: 'closing', at: at('17:31') }
-    expect([waits, steppedOut, called].map((id) => s.visit(id).state)).toEqual([left, left, left])
+    expect([waits, steppedOut, called].map((id) => s.visit(id).state)).toEqual([
+      left,
+      left,
+      { ...left, wasCalled: true },
+    ])
     expect(s.visit(gone).state).toMatchObject({ why: 'own-word' })
   })
 

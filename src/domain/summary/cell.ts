@@ -21,7 +21,7 @@ export type Dimension = (typeof dimensions)[number]
 
 type CellTime = Pick<CellKey, 'weekday' | 'hour'>
 const hourMilliseconds = 3_600_000
-// Asked twice for each entry of the journal, nearly always of the same hour. Clocks here change at whole hours.
+// Asked of one visit after the other, nearly always of the same hour. Clocks here change at whole hours.
 let known: { readonly hours: number; readonly time: CellTime } | null = null
 
 /** The weekday and the hour of an instant, as a cell tells them. */

@@ -1,7 +1,7 @@
 /**
  * What is counted of visits and appointments (charter.md, "How each is measured"), by whose definitions: whole numbers
  * alone, so that a month is the sum of its visits and a quarter of its months. Times are whole seconds. Only what is
- * decided is counted: who still waits has arrived, and nothing more.
+ * decided is counted: who still waits has arrived, and nothing more. A month has a visit once it is over.
  */
 export const countNames = [
   'arrived',

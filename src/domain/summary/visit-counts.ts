@@ -47,7 +47,7 @@ export function countsOf(visit: CountedVisit): Contribution | null {
   if (state.is === 'left' && state.why === 'mistake') return null
   const { weekday, hour } = cellTime(arrivedAt)
   const seconds = waitSeconds(visit)
-  // One object that is filled, where parts put together would read better: it is made twice for each entry.
+  // One object that is filled, where parts put together would read better: thousands are made for a look at some weeks.
   const counts: Counting = { arrived: 1 }
   countGreeting(counts, visit)
   if (seconds !== null) countWait(counts, visit, seconds)

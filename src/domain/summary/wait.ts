@@ -15,7 +15,8 @@ type Waited = Pick<Visit, 'appointment' | 'arrivedAt' | 'firstCalledAt' | 'first
 function waitedUntil({ firstStartedAt, firstCalledAt, state }: Waited): Instant | null {
   if (firstStartedAt !== null) return firstStartedAt
   if (state.is === 'no-show') return firstCalledAt
-  return state.is === 'left' ? state.at : null
+  if (state.is !== 'left') return null
+  return state.wasCalled ? firstCalledAt : state.at
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Day } from '../../domain/day.ts'
 import type { SiteId } from '../../domain/id.ts'
 import { type Month, monthOf } from '../../domain/period.ts'
 import type { Sites } from '../../domain/site.ts'
-import { dimensions } from '../../domain/summary/cell.ts'
-import { makeSums } from '../../domain/summary/sums.ts'
+import { type Dimension, dimensions } from '../../domain/summary/cell.ts'
+import { makeSums, type Sums } from '../../domain/summary/sums.ts'
 import { everythingOf } from '../../domain/summary/visit-counts.ts'
 import type { Database } from './database.ts'
 import type { Queries } from './queries.ts'
@@ -12,13 +12,12 @@ import { addUp } from './summary.ts'
 
 /** Adds up days that come in order, and writes each month once its last day is known. */
 export function makeMonths(query: Queries) {
-  let open: { readonly site: SiteId; readonly month: Month; readonly sums: ReturnType<typeof newSums> } | null = null
+  let open: { readonly site: SiteId; readonly month: Month; readonly sums: Sums<Dimension> } | null = null
 
   function write(): void {
     if (!open) return
     const { site, month, sums } = open
-    const cells = sums.lines().map(({ counts, ...key }) => ({ key, counts }))
-    addUp(query, site, month, { cells, waits: sums.waits() })
+    addUp(query, site, month, sums)
     open = null
   }
 
@@ -26,14 +25,12 @@ export function makeMonths(query: Queries) {
     add(day: Day): void {
       const [site, month] = [day.site.id, monthOf(day.date)]
       if (open && (open.site !== site || open.month !== month)) write()
-      open ??= { site, month, sums: newSums() }
+      open ??= { site, month, sums: makeSums(dimensions) }
       for (const contribution of everythingOf(day)) open.sums.add(contribution)
     },
     write,
   }
 }
-
-const newSums = () => makeSums(dimensions)
 
 /**
  * Adds up the months of a database from before they were kept, from the journal, at its first opening. A site that the

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Month, Months } from '../../domain/period.ts'
 import type { CellKey, Dimension, SummaryLine } from '../../domain/summary/cell.ts'
 import type { CountName, Counts } from '../../domain/summary/counts.ts'
-import type { Difference } from '../../domain/summary/sums.ts'
+import type { Sums } from '../../domain/summary/sums.ts'
 import type { CountedVisit } from '../../domain/summary/visit-counts.ts'
 import type { Storage } from '../storage.ts'
 import type { Database } from './database.ts'
@@ -63,16 +63,16 @@ function keptBy(id: VisitRow['appointment'], time: Instant | null, comeAt: Insta
 }
 
 /** Adds to a month what changed of it; what comes to nothing is dropped. */
-export function addUp(query: Queries, site: SiteId, month: Month, { cells, waits }: Difference): void {
-  for (const { key, counts } of cells) {
+export function addUp(query: Queries, site: SiteId, month: Month, sums: Sums<Dimension>): void {
+  for (const { counts, ...key } of sums.lines()) {
     const total = { site, month, queue: key.queue }
     query.addToCell.run({ site, month, ...key, ...counts })
     query.addToTotal.run({ ...total, ...counts })
-    if (mayEmpty.every((name) => (counts[name] ?? 0) >= 0)) continue
+    if (mayEmpty.every((name) => counts[name] >= 0)) continue
     query.dropEmptyCell.run({ site, month, ...key })
     query.dropEmptyTotal.run(total)
   }
-  for (const wait of waits) {
+  for (const wait of sums.waits()) {
     query.addToWait.run({ site, month, ...wait })
     if (wait.count < 0) query.dropEmptyWait.run({ site, month, ...wait })
   }

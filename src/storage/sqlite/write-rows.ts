@@ -1,5 +1,4 @@
-import type { Statement } from 'better-sqlite3'
-import { getTableColumns, getTableName, sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
@@ -30,36 +29,14 @@ export function saving<Table extends SQLiteTable>(database: Database, table: Tab
   )
 }
 
-/**
- * Adds numbers to those of the row with their key, below nothing too; where there is none yet, adds it. Only the columns
- * that are given are written: of fifty that a row has, an entry of the journal moves three.
- */
-export function addingUp<Table extends SQLiteTable>(
-  { $client }: Database,
-  table: Table,
-  key: readonly SQLiteColumn[],
-): Writing<Table['$inferInsert']> {
-  const keys = key.map(({ name }) => quoted(name))
-  const statements = new Map<string, Statement>()
-  const prepared = (names: readonly string[]) => {
-    const columns = names.map(quoted)
-    const added = columns
-      .filter((column) => !keys.includes(column))
-      .map((column) => `${column} = ${column} + excluded.${column}`)
-    return $client.prepare(
-      `insert into ${quoted(getTableName(table))} (${columns}) values (${columns.map(() => '?')})
-       on conflict (${keys}) do update set ${added}`,
-    )
-  }
-  return {
-    run(row: Readonly<Record<string, unknown>>) {
-      const names = Object.keys(row)
-      const which = names.join()
-      const statement = statements.get(which) ?? prepared(names)
-      statements.set(which, statement)
-      statement.run(Object.values(row))
-    },
-  }
+/** Adds numbers to those of the row with their key, below nothing too; where there is none yet, adds it. */
+export function addingUp<Table extends SQLiteTable>(database: Database, table: Table, key: readonly SQLiteColumn[]) {
+  const added = Object.entries(getTableColumns(table)).filter(([, column]) => !key.includes(column))
+  const set = Object.fromEntries(
+    added.map(([name, column]) => [name, sql`${column} + excluded.${inDatabase(column)}`]),
+  ) as SQLiteUpdateSetSource<Table>
+  const insert = database.insert(table).values(placeholders(table))
+  return writing(database, table, insert.onConflictDoUpdate({ target: [...key], set }))
 }
 
 /**
@@ -92,5 +69,3 @@ const placeholders = <Table extends SQLiteTable>(table: Table): Table['$inferIns
   Object.fromEntries(columnsOf(table).map(([name]) => [name, sql.placeholder(name)])) as Table['$inferInsert']
 
 const inDatabase = ({ name }: SQLiteColumn) => sql.identifier(toSnakeCase(name))
-
-const quoted = (name: string): string => `"${toSnakeCase(name)}"`

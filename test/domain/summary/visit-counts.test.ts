@@ -118,6 +118,28 @@ describe('started (P2)', () => {
     expect(p2(s)).toEqual([0, 0, 1, 0, 0, 1, 840])
   })
 
+  test.each(['seen-gone', 'own-word', 'closing'] as const)(
+    'so did who was called and then was noticed to have gone (%s)',
+    (why) => {
+      const s = walkedIn()
+      seconds(s, 300)
+      s.called(s.here)
+      seconds(s, 900)
+      s.keep([{ type: 'left', why, at: s.now(), about: { kind: 'visit', id: s.here } }], { kind: 'clock' })
+      expect(p2(s)).toEqual([0, 0, 1, 0, 0, 1, 300])
+    },
+  )
+
+  test('who waits again after a call waited until they left', () => {
+    const s = walkedIn()
+    seconds(s, 300)
+    s.called(s.here)
+    s.act(transfer(s.here, benefits))
+    seconds(s, 700)
+    s.act(leave(s.here, 'seen-gone'))
+    expect(p2(s)).toEqual([1, 0, 0, 0, 0, 1, 1000])
+  })
+
   test('who waits when the day is closed left then', () => {
     const s = walkedIn()
     s.keep([{ type: 'left', why: 'closing', at: later(s.now(), 16), about: { kind: 'visit', id: s.here } }], {
