@@ -75,6 +75,22 @@ describe('publishing', () => {
     expect((await managed()).says).toContain('Corrected on 23 November 2026 at 10am by Bob Ray.')
   })
 
+  test('a corrected year before comes to the quarter that was compared with it', async () => {
+    const { post, published, server } = await theQuarter()
+    const before = '/manage/performance/2024-q2'
+    await server.post(`${before}/publish`, { version: '1', by: 'Ann Lee' })
+    await post('publish', { version: '1', by: 'Ann Lee' })
+    await server.post(`${before}/figures`, { 'calls-answered.value': '80' })
+    await server.post(`${before}/publish`, { version: '2', by: 'Ann Lee', reason: 'A slip' })
+    const row = /Calls answered\s*, Whole council\s*, the figure of a year before 79% counts not known 80% counts/
+    expect((await read(await server.get(`/manage/performance/${quarter}`))).says).toMatch(row)
+    expect((await published()).says).not.toMatch(row)
+    expect((await post('publish', { version: '2', by: 'Bob Ray', reason: 'Compared anew' })).status).toBe(303)
+    const { says } = await published()
+    expect(says).toMatch(row)
+    expect(says).toMatch(/87.31% .{0,90} 80% .{0,60} Better: 7.31 points more/)
+  })
+
   test('the words about feedback are published with the figures, and corrected like them', async () => {
     const { post, published, managed } = await theQuarter()
     await post('narrative', { 'narrative-text': 'We heat.' })

@@ -42,6 +42,17 @@ test('the published figures are the history: 12 to 9 minutes is an improvement, 
   expect(await json('2025-q2')).toMatchObject({ isOver: true, version: null, updatedAt: null })
 })
 
+test('a review whose writer was told when the answer comes counts as kept, and the words say so', async () => {
+  const { lineOf } = await theServer()
+  const line = await lineOf('2025-q2', 'complaints-stage-2')
+  const told = /told within 10 days when the answer would come/
+  expect(line).toMatchObject({
+    name: expect.stringContaining('given a date for the answer'),
+    definition: expect.stringMatching(told),
+    counts: { numerator: expect.stringMatching(told), denominator: expect.stringMatching(told) },
+  })
+})
+
 test('a quarter without a page is not found', async () => {
   const { get } = await theServer()
   for (const quarter of ['2027-q1', '2019-q1', '2025-q3', '2026-q5', 'now'])

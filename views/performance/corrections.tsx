@@ -59,11 +59,14 @@ export const Differences = ({ caption, differences, sites, words }: DifferencesP
         </tr>
       </thead>
       <tbody>
-        {differences.map(({ measure, site, old, new: now }) => (
+        {differences.map(({ measure, site, isYearBefore, old, new: now }) => (
           <tr data-changed={measure}>
             <th scope="row" class="govuk-table__header differences__what">
               {wordsOf(words, measure).name}
-              <span class="measure__of">, {placeName({ measure, site }, sites, words)}</span>
+              <span class="measure__of">
+                , {placeName({ measure, site }, sites, words)}
+                {isYearBefore ? `, ${corrections.yearBefore}` : null}
+              </span>
             </th>
             {[old, now].map((figure) => (
               <td class="govuk-table__cell">

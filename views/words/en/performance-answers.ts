@@ -1,4 +1,4 @@
-import { fewest } from '../../../src/domain/waits/ledger-line.ts'
+import { fewest } from '../../../src/domain/survey/withheld.ts'
 
 const survey = `From the exit survey that is counted in May and November. Everybody counts who answered this question. We show nothing that was answered by fewer than ${fewest} people, and nothing from which such a figure could be worked out. The figure is shown when the survey has ended.`
 const satisfied = {
@@ -63,11 +63,13 @@ export const ofPeople = {
     denominator: 'Complaints that were answered, or whose 15 days are over',
   },
   'complaints-stage-2': {
-    name: 'Complaint reviews answered within 10 days',
+    name: 'Complaint reviews answered, or given a date for the answer, within 10 days',
     definition:
-      'The share of reviews by a senior officer that were answered in full within 10 days (stage 2). It counts in the quarter in which the review was asked for. One that may still be answered in time is not counted yet.',
-    numerator: 'Reviews answered in full within 10 days',
-    denominator: 'Reviews that were answered, or whose 10 days are over',
+      'The share of reviews by a senior officer (stage 2) that were answered in full within 10 days, or whose writer was told within 10 days when the answer would come. It counts in the quarter in which the review was asked for. One that may still be answered in time is not counted yet.',
+    numerator:
+      'Reviews that were answered in full within 10 days, or whose writer was told within 10 days when the answer would come',
+    denominator:
+      'Reviews that were answered, whose writer was told within 10 days when the answer would come, or whose 10 days are over',
   },
   compliments: {
     name: 'Compliments',

@@ -165,6 +165,7 @@ export const performance = {
     old: 'Before',
     new: 'Now',
     nothing: 'Not there',
+    yearBefore: 'the figure of a year before',
     narrative: 'We also changed the words about what we did with your feedback.',
   },
   definitions: {
