@@ -1,9 +1,10 @@
 import { noDelays } from '../domain/delay-measures.ts'
 import type { SiteId } from '../domain/id.ts'
+import { localDate } from '../domain/local-time.ts'
 import { figuresOf } from '../domain/performance/collect.ts'
 import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
 import type { JournalCounts } from '../domain/performance/journal-figures.ts'
-import { monthsOf, periodOf, type Quarter } from '../domain/performance/quarter.ts'
+import { isCountedWhole, monthsOf, periodOf, type Quarter } from '../domain/performance/quarter.ts'
 import { countNames, noCounts } from '../domain/summary/counts.ts'
 import type { Parts } from './parts.ts'
 import type { QuarterPlace } from './performance-quarters.ts'
@@ -35,10 +36,10 @@ async function linesOf(parts: Parts, { quarter, published }: QuarterPlace): Prom
 }
 
 /** Of a quarter that is over; without percentiles and delays, which no chart shows. */
-async function countsOf({ storage }: Parts, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
+async function countsOf({ storage, clock }: Parts, site: SiteId, quarter: Quarter): Promise<JournalCounts> {
   const [all] = await storage.summary(site, monthsOf(quarter), countNames)
   const firstDate = await storage.firstDate(site)
-  const isWhole = firstDate !== null && firstDate <= periodOf(quarter).from
+  const isWhole = isCountedWhole(periodOf(quarter), firstDate, localDate(clock()))
   const nothing = { waits: [], delays: noDelays, appointmentsOfYear: 0, isWholeYear: false }
   return { counts: all?.counts ?? noCounts, isWhole, ...nothing }
 }

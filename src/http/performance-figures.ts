@@ -6,7 +6,7 @@ import { figuresOf } from '../domain/performance/collect.ts'
 import { performanceOf } from '../domain/performance/compare.ts'
 import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
 import type { JournalCounts } from '../domain/performance/journal-figures.ts'
-import { monthsOf, periodOf, type Quarter, yearsBefore } from '../domain/performance/quarter.ts'
+import { isCountedWhole, monthsOf, periodOf, type Quarter, yearsBefore } from '../domain/performance/quarter.ts'
 import { monthOf } from '../domain/period.ts'
 import { countNames, noCounts } from '../domain/summary/counts.ts'
 import type { AnswerCount } from '../domain/survey/response.ts'
@@ -52,14 +52,14 @@ async function journalOf({ storage, clock }: Counting, site: SiteId, quarter: Qu
   const [all] = await storage.summary(site, months, countNames)
   const ofYear = await storage.summary(site, { from: monthOf(yearFrom), to: months.to }, ['served'], ['queue'])
   const firstDate = await storage.firstDate(site)
-  const isCounted = (since: LocalDate) => firstDate !== null && firstDate <= since && period.to < localDate(clock())
+  const isWhole = (from: LocalDate) => isCountedWhole({ from, to: period.to }, firstDate, localDate(clock()))
   return {
     counts: all?.counts ?? noCounts,
     waits: await storage.waitsIn(site, months),
     delays: delayMeasures(await storage.delaysIn(site, period), clock()),
     appointmentsOfYear: ofYear.find(({ queue }) => queue === 'appointment')?.counts.served ?? 0,
-    isWhole: isCounted(period.from),
-    isWholeYear: isCounted(yearFrom),
+    isWhole: isWhole(period.from),
+    isWholeYear: isWhole(yearFrom),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Calibration } from '../../src/domain/waits/calibration.ts'
-import { fewest } from '../../src/domain/waits/ledger-line.ts'
+import { fewestToTell } from '../../src/domain/waits/ledger-line.ts'
 import type { Words } from '../words/words.ts'
 import { Picture } from './picture.tsx'
 import { Figure, FigureOf, FigureTable, Head, Row } from './table.tsx'
@@ -33,7 +33,7 @@ const Shares = ({ calibration, words }: Props) => {
           <Row name={shares[which]}>
             <Figure>{words.percent(shouldBe[which])}</Figure>
             <FigureOf
-              figure={visits < fewest ? words.tooFew : words.percent(calibration[which] / visits)}
+              figure={visits < fewestToTell ? words.tooFew : words.percent(calibration[which] / visits)}
               of={words.countOf(calibration[which], visits)}
             />
           </Row>

@@ -1,7 +1,7 @@
 import type { Counts } from '../../src/domain/summary/counts.ts'
 import { noCounts } from '../../src/domain/summary/counts.ts'
 import type { Figures } from '../../src/domain/today/figures.ts'
-import { fewest } from '../../src/domain/waits/ledger-line.ts'
+import { fewestToTell } from '../../src/domain/waits/ledger-line.ts'
 import type { Words } from '../words/words.ts'
 import type { DayView, SiteDay } from './day-view.ts'
 import { Figure, Head, Row, Wide } from './table.tsx'
@@ -120,7 +120,7 @@ const Share = ({ met, of, words }: { met: number; of: number; words: DayWords })
   if (of === 0) return <None words={words} />
   return (
     <Figure>
-      {of < fewest ? null : <>{words.percent(met / of)} </>}
+      {of < fewestToTell ? null : <>{words.percent(met / of)} </>}
       <span class="day-figures__of">{words.countOf(met, of)}</span>
     </Figure>
   )

@@ -1,5 +1,5 @@
 import type { DelayMeasures } from '../../src/domain/delay-measures.ts'
-import { fewest } from '../../src/domain/waits/ledger-line.ts'
+import { fewestToTell } from '../../src/domain/waits/ledger-line.ts'
 import type { Words } from '../words/words.ts'
 import { Figure, FigureTable, Head, Row, Total } from './table.tsx'
 
@@ -34,7 +34,7 @@ export const Delays = ({ delays, words }: Props) => {
               </Total>
             </tbody>
           </FigureTable>
-          {delays.of < fewest ? null : <p>{own.share(delays.met / delays.of)}</p>}
+          {delays.of < fewestToTell ? null : <p>{own.share(delays.met / delays.of)}</p>}
           {delays.passedSooner === 0 ? null : <p>{own.passedSooner(delays.passedSooner)}</p>}
         </>
       )}

@@ -25,6 +25,10 @@ export const yearsBefore = (quarter: Quarter, years = 1): Quarter =>
 
 export const quarterAfter = (quarter: Quarter): Quarter => quarterAt(dayAfter(periodOf(quarter).to))
 
+/** Whether all of some days were counted, by the first day of which anything is kept and what day it is. */
+export const isCountedWhole = ({ from, to }: Period, firstDate: LocalDate | null, today: LocalDate): boolean =>
+  firstDate !== null && firstDate <= from && to < today
+
 /** From the first to the last month of it. */
 export function monthsOf(quarter: Quarter): Months {
   const { from, to } = periodOf(quarter)

@@ -1,7 +1,7 @@
 import type { ServiceId } from '../id.ts'
 import { type Interval, intervalOf } from '../interval.ts'
 import type { Queue } from '../visit.ts'
-import { fewest } from '../waits/ledger-line.ts'
+import { fewestToTell } from '../waits/ledger-line.ts'
 import { desksNotKept, type SummaryLine } from './cell.ts'
 
 /** By what misses of P2 are told apart. */
@@ -47,7 +47,7 @@ export function driversOf(lines: readonly Line[], isOneSite: boolean): Drivers {
     byService: by(lines, ({ service }) => service),
     byDesks: isOneSite ? by(lines, ({ desks }) => desks) : [],
     byQueue: by(lines, ({ queue }) => queue),
-    worst: all.missed < fewest ? null : worstOf(lines, all, isOneSite),
+    worst: all.missed < fewestToTell ? null : worstOf(lines, all, isOneSite),
   }
 }
 
@@ -67,7 +67,7 @@ function by<Value extends string | number>(
   return [...inGroups(lines, valueIn)]
     .map(([value, part]) => ({ value, ...missedOf(part) }))
     .filter(({ of }) => of > 0)
-    .map((part) => ({ ...part, share: part.of < fewest ? null : intervalOf(part.missed, part.of) }))
+    .map((part) => ({ ...part, share: part.of < fewestToTell ? null : intervalOf(part.missed, part.of) }))
     .sort((one, other) => other.missed - one.missed || other.of - one.of || (one.value < other.value ? -1 : 1))
 }
 

@@ -1,7 +1,7 @@
 import { minutesBetween } from '../instant.ts'
 import { ascending, meanOf, percentile } from '../percentile.ts'
 import { boundsOf } from './estimate.ts'
-import { fewest, type LedgerLine, linesAtOnce } from './ledger-line.ts'
+import { fewestToTell, type LedgerLine, linesAtOnce } from './ledger-line.ts'
 import type { Range } from './range.ts'
 
 /** Ranges whose middle lay from some minutes on, up to those of the next group. */
@@ -78,7 +78,7 @@ function groupOf(all: readonly Pair[], fromMinutes: number, toMinutes: number | 
     ({ range: { middle } }) => middle >= fromMinutes && (toMinutes === null || middle < toMinutes),
   )
   const group = { fromMinutes, toMinutes, visits: pairs.length }
-  if (pairs.length < fewest) return { ...group, told: null, cameTrue: null }
+  if (pairs.length < fewestToTell) return { ...group, told: null, cameTrue: null }
   const meanTold = (which: keyof Range) => meanOf(pairs.map(({ range }) => range[which]))
   const told = { low: meanTold('low'), middle: meanTold('middle'), high: meanTold('high') }
   const sorted = ascending(pairs.map(afterMiddle))

@@ -20,7 +20,7 @@ export type LedgerLine = {
 }
 
 /** Of fewer visits no share, average or size is told: one person more or less would change it too much. */
-export const fewest = 10
+export const fewestToTell = 10
 
 /** Lines that are gone through without a yield: about a millisecond's work. */
 export const linesAtOnce = 500

@@ -4,7 +4,7 @@ import { ascending, meanOf, percentile } from '../percentile.ts'
 import type { Queue } from '../visit.ts'
 import { cameTrue } from './came-true.ts'
 import { boundsOf } from './estimate.ts'
-import { fewest, type LedgerLine, linesAtOnce } from './ledger-line.ts'
+import { fewestToTell, type LedgerLine, linesAtOnce } from './ledger-line.ts'
 
 /** How the visits of some lines went. Each is counted once. */
 export type Tally = {
@@ -77,7 +77,7 @@ export function* ledgerOf(lines: readonly LedgerLine[]): Generator<void, Ledger>
     byService: byService.tallies,
     byQueue: byQueue.tallies,
     ...{ earlier, later },
-    meanWidth: widths.length < fewest ? null : meanOf(widths),
+    meanWidth: widths.length < fewestToTell ? null : meanOf(widths),
     leftPastTold,
   }
 }
@@ -89,7 +89,8 @@ export const scored = ({ kept, earlier, later }: Tally): number => kept + earlie
 export const everybody = (tally: Tally): number => scored(tally) + tally.notPromised + tally.left + tally.waiting
 
 /** The share of estimates kept; null where it would be of too few visits. */
-export const keptShare = (tally: Tally): number | null => (scored(tally) < fewest ? null : tally.kept / scored(tally))
+export const keptShare = (tally: Tally): number | null =>
+  scored(tally) < fewestToTell ? null : tally.kept / scored(tally)
 
 const nobody: Tally = { kept: 0, earlier: 0, later: 0, notPromised: 0, left: 0, waiting: 0 }
 
@@ -106,7 +107,7 @@ function talliesBy<Key>() {
 }
 
 function sizesOf(minutes: readonly number[]): Sizes | null {
-  if (minutes.length < fewest) return null
+  if (minutes.length < fewestToTell) return null
   const sorted = ascending(minutes)
   return { median: percentile(sorted, 0.5), ninetieth: percentile(sorted, 0.9), largest: percentile(sorted, 1) }
 }

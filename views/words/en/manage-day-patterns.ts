@@ -4,7 +4,7 @@ import type { Month } from '../../../src/domain/period.ts'
 import { desksNotKept } from '../../../src/domain/summary/cell.ts'
 import type { Missed, Worst } from '../../../src/domain/summary/drivers.ts'
 import type { WhichMonths } from '../../../src/domain/today/months.ts'
-import { fewest } from '../../../src/domain/waits/ledger-line.ts'
+import { fewestToTell } from '../../../src/domain/waits/ledger-line.ts'
 import { numbers, people } from './common.ts'
 import { percent } from './percent.ts'
 import { spokenTime } from './times.ts'
@@ -77,7 +77,7 @@ export const patterns = {
     title: 'What drives long waits',
     lead: (all: Missed) =>
       `${countOf(all)} people waited longer than 15 minutes for their enquiry to start, or left after waiting longer.`,
-    tooFew: `Fewer than ${fewest} people waited too long. That is too few to say what drives it.`,
+    tooFew: `Fewer than ${fewestToTell} people waited too long. That is too few to say what drives it.`,
     none: 'Nobody waited too long in these months.',
     worst,
     by: {
@@ -99,7 +99,7 @@ export const patterns = {
     how: [
       'Each table starts with what accounts for the most long waits. What comes first may only be the busiest: compare the shares too.',
       'The likely range says how far chance alone may move a share: with the same visits again and again, it would hold the true share 95 times of 100 (Wilson’s interval).',
-      `A share of fewer than ${fewest} people is not shown. It says “too few” instead.`,
+      `A share of fewer than ${fewestToTell} people is not shown. It says “too few” instead.`,
       'Counted are all people whose enquiry started, and those who left after more than 15 minutes. Who left sooner, and tickets made by mistake, are not in these numbers. Each site may set its own minutes.',
       'The hour is the one in which people came. The service is the one they came to in the end.',
     ],

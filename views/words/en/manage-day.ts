@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/instant.ts'
 import { type LocalDate, type LocalTime, localTime } from '../../../src/domain/local-time.ts'
 import type { Queue } from '../../../src/domain/visit.ts'
-import { fewest } from '../../../src/domain/waits/ledger-line.ts'
+import { fewestToTell } from '../../../src/domain/waits/ledger-line.ts'
 import { numbers } from './common.ts'
 import { patterns } from './manage-day-patterns.ts'
 import { percent } from './percent.ts'
@@ -107,6 +107,6 @@ export const manageDay = {
   inMinutes: (seconds: number) => tenth.format(seconds / 60),
   minutes: (seconds: number) => `${tenth.format(seconds / 60)}\u00a0min`,
   number,
-  counted: `The promises are counted as in the published figures. A share of fewer than ${fewest} people is shown as its counts alone. Who still waits is counted once their enquiry starts or they leave. The last week is counted up to the same time of day.`,
+  counted: `The promises are counted as in the published figures. A share of fewer than ${fewestToTell} people is shown as its counts alone. Who still waits is counted once their enquiry starts or they leave. The last week is counted up to the same time of day.`,
   patterns,
 } as const

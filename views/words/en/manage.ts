@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../src/domain/local-time.ts'
 import type { Period } from '../../../src/domain/period.ts'
-import { fewest } from '../../../src/domain/waits/ledger-line.ts'
+import { fewestToTell } from '../../../src/domain/waits/ledger-line.ts'
 import { numbers, people } from './common.ts'
 import { hundredths, percent } from './percent.ts'
 import { longDate } from './times.ts'
@@ -26,7 +26,7 @@ const counts: readonly string[] = [
   'Tickets that were made by mistake are left out of every figure.',
   'The hour is the one in which the person checked in, on the clock at the site. The service is the one they come for: who was passed on to another service stands under that one.',
   'Of the three times of an estimate, each is met when it is missed by no more than a second. A person who was called just at the middle time counts as half a person before it.',
-  `Shares, averages and sizes of fewer than ${fewest} people are not shown: one person more or less would change them too much. It says “${tooFew}” instead.`,
+  `Shares, averages and sizes of fewer than ${fewestToTell} people are not shown: one person more or less would change them too much. It says “${tooFew}” instead.`,
   'The middle one of some people is the one that half of them do not go beyond. For an even number, it is the lower of the two in the middle. “9 in 10” is worked out the same way.',
 ]
 
@@ -56,7 +56,7 @@ export const manage = {
     of: (where: string, { from, to }: Period) =>
       `${where}, ${from === to ? longDate(to) : `${since(from, to)} to ${longDate(to)}`}`,
     nobody: 'Nobody checked in on these days.',
-    tooFewToSay: `Fewer than ${fewest} people were told a time and called. That is too few to say how often it came true.`,
+    tooFewToSay: `Fewer than ${fewestToTell} people were told a time and called. That is too few to say how often it came true.`,
     headline: {
       share: (share: number) => `${hundredths(share)} of 100`,
       what: 'people were called inside the time we told them.',
