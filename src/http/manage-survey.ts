@@ -5,7 +5,7 @@ import type { Found, SurveyAsked, SurveyTold, SurveyView } from '../../views/man
 import { type LocalDate, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
 import type { AnswerCount, Wave } from '../domain/survey/response.ts'
-import { type Breakdowns, breakdownsOf, isBandWithinPromise, peopleOf, resultOf } from '../domain/survey/results.ts'
+import { type Breakdowns, breakdownsOf, peopleOf, resultOf } from '../domain/survey/results.ts'
 import { equalityOf } from '../domain/survey/results-equality.ts'
 import { faultOfTakingBack, periodsOf, waveOf, wavesOf, yearEarlier } from '../domain/survey/round.ts'
 import { serve } from './access.ts'
@@ -76,8 +76,8 @@ async function toldOf(
   }
 }
 
-const breakdownsAt = ({ id, services, rules }: Site, counts: readonly AnswerCount[]): Breakdowns =>
-  breakdownsOf(counts, { site: id, services: [...services.keys()], isNested: isBandWithinPromise(rules) })
+const breakdownsAt = ({ id, services }: Site, counts: readonly AnswerCount[]): Breakdowns =>
+  breakdownsOf(counts, { site: id, services: [...services.keys()] })
 
 async function finishedIn({ storage, clock }: Parts, sites: readonly Site[], wave: Wave): Promise<number> {
   const today = localDate(clock())

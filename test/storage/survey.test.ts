@@ -38,6 +38,26 @@ describe('answers', () => {
     )
   })
 
+  it('that rate are counted by nothing of the visit, nor are those that an earlier version counted', async () => {
+    const { file, ...box } = open()
+    await box.count(aboutVisit(), 'ratings', { experience: 'good' }, aSlip())
+    const counted = ['all any ratings 1', 'all experience good 1']
+    const lines = async (of: Pick<typeof box, 'answers'>) =>
+      (await of.answers(november)).map(({ by, question, answer, count }) => [by, question, answer, count].join(' '))
+    expect(await lines(box)).toEqual(counted)
+    await box.count(aboutVisit(), 'survey', { visit: 'neither' }, aSlip())
+    const before = await lines(box)
+    box.close()
+
+    const earlier = new Sqlite(file)
+    const add = earlier.prepare(`insert into answers values ('2026-11', 'bootle', 'visit', 'band', 'to-15', ?, ?, 1)`)
+    for (const of of [['any', 'ratings'], ...Object.entries({ accessibility: 'poor', expectations: 'fair' })])
+      add.run(of)
+    earlier.pragma('user_version = 1')
+    earlier.close()
+    expect(await lines(open(file))).toEqual(before)
+  })
+
   it('of a part are its own, and whoever skipped everything is counted', async () => {
     const box = open()
     await box.count(byPoster, 'ratings', { wait: 'longer', experience: 'good' }, null)

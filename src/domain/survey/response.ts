@@ -36,7 +36,10 @@ export type Slice = (typeof slices)[number]
 
 /** How many gave an answer. There is no row of one person: nothing is kept but such counts. */
 export type AnswerCount = Pick<About, 'site' | 'round' | 'way'> & {
-  /** An answer is counted under 'all', and again under each of the others that is known of it: add up one slice alone. */
+  /**
+   * An answer is counted under 'all', and one of the survey again under each of the others that is known of it: add up
+   * one slice alone.
+   */
   readonly by: Slice
   /** The service's id, the band, 'yes' or 'no' for a promise; empty for 'all'. */
   readonly value: string

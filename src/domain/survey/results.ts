@@ -1,5 +1,4 @@
 import type { SiteId } from '../id.ts'
-import type { Rules } from '../site.ts'
 import type { Question } from './question.ts'
 import { type AnswerCount, type Slice, ways } from './response.ts'
 import { baseOf, type CountedPart, sizeOf, type Tally, tallyOf, without } from './tally.ts'
@@ -45,13 +44,12 @@ export function resultOf(counts: readonly AnswerCount[], site: SiteId | null, pa
 
 /**
  * The survey's answers at a site, told apart. Each breakdown is of a total that is shown, and of one site alone: no two
- * have anything in common but that total. A wait and a
- * promise do have: all who waited up to 2 minutes had the promise kept, and each would tell the other by subtraction.
- * So waits are told within the promise, where `isNested` says that the site's promise lies between the bands.
+ * have anything in common but that total. A wait and a promise do have: all who waited up to 2 minutes had the promise
+ * kept, and each would tell the other by subtraction. So waits are told within the promise.
  */
 export function breakdownsOf(
   counts: readonly AnswerCount[],
-  { site, services, isNested }: { site: SiteId; services: readonly string[]; isNested: boolean },
+  { site, services }: { site: SiteId; services: readonly string[] },
 ): Breakdowns {
   if (resultOf(counts, site, part) === null) return nothing
   const asked = askedOf(tallyOf(slice(counts, 'all'), part))
@@ -74,13 +72,9 @@ export function breakdownsOf(
     ways: found,
     services: breakDown(by('service', services), asked),
     promise: shown,
-    waits: isNested ? waitsWithin(shown, by('band', ['to-2', 'over-15']), visits, asked) : nothing.waits,
+    waits: waitsWithin(shown, by('band', ['to-2', 'over-15']), visits, asked),
   }
 }
-
-/** Whether all who waited up to 2 minutes had the promise kept, and all who waited over 15 had not. */
-export const isBandWithinPromise = ({ startWithinMinutes }: Pick<Rules, 'startWithinMinutes'>): boolean =>
-  startWithinMinutes >= 2 && startWithinMinutes <= 15
 
 /** How many sent the survey; null where they are too few to say. */
 export function peopleOf(counts: readonly AnswerCount[], site: SiteId | null): number | null {
@@ -94,9 +88,9 @@ export const unknown = 'unknown'
 const part = 'survey'
 
 /**
- * Who waited up to 2 minutes had the promise kept, and who waited over 15 had not: what is left of each is told too, so
- * that both are judged. Where the promise is withheld, only up to 2 minutes and longer are told apart: the promise
- * might be told by a finer one.
+ * Who waited up to 2 minutes had the promise kept, and who waited over 15 had not, be it of 10 minutes or of 15
+ * (aboutVisit): what is left of each is told too, so that both are judged. Where the promise is withheld, only up to 2
+ * minutes and longer are told apart: the promise might be told by a finer one.
  */
 function waitsWithin(
   promise: Breakdown,
@@ -143,7 +137,7 @@ const withRest = (groups: readonly Counted[], total: Tally, rest: string): reado
 ]
 
 function breakDown(groups: readonly Counted[], asked: readonly Question[]): Breakdown {
-  // A part that is larger than its total is of other rules than those of now: then nothing is said.
+  // A part that is larger than its total was counted when each site had its own promise: then nothing is said.
   if (groups.some(({ tally }) => tally.people < 0)) return null
   const standings = whatIsShown(groups.map(({ tally }) => sizeOf(tally, asked)))
   return (

@@ -26,6 +26,11 @@ const versions = [
   ) strict, without rowid;
   create table slips (month text not null, mark text not null, primary key (month, mark)) strict, without rowid;
   `,
+  // Ratings were counted by what is known of a visit, though nothing reads them so.
+  `
+  delete from answers where "by" <> 'all'
+    and (question in ('accessibility', 'experience', 'expectations') or (question = 'any' and answer = 'ratings'));
+  `,
 ]
 
 /**

@@ -37,7 +37,7 @@ export function prepareSurvey(client: Sqlite.Database) {
       const said = parts[part].map((question) => ({ question, answer: given[question] }))
       for (const { question, answer } of [{ question: 'any', answer: part } as const, ...said])
         if (answer !== undefined)
-          for (const slice of slicesOf(about)) counting.run({ round, site, way, ...slice, question, answer })
+          for (const slice of slicesOf(part, about)) counting.run({ round, site, way, ...slice, question, answer })
     },
     countEquality(of: Pick<EqualityCount, 'site' | 'round'>, given: Readonly<Record<string, string>>): void {
       for (const [question, answer] of Object.entries(given)) countingEquality.run({ ...of, question, answer })

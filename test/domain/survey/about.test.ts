@@ -53,17 +53,29 @@ describe('an appointment', () => {
     expect(aboutOf(startedAfter(seconds, appointmentAt(time)))).toEqual([band, kept])
   })
 
+  it('was kept its promise where it waited up to two minutes, and not where it waited over fifteen', () => {
+    for (const time of ['09:40', '09:49', '09:50', '10:00', '10:10'])
+      for (let seconds = 0; seconds <= 2_400; seconds++) {
+        const about = aboutVisit(startedAfter(seconds, appointmentAt(time)))
+        if (about?.band !== 'to-15') expect(about?.kept).toBe(about?.band === 'to-2')
+      }
+  })
+
   it('is not late where its visitor was told to come later', () => {
     expect(aboutOf(startedAfter(601, appointmentAt('09:30', '09:55')))).toEqual(['to-15', false])
   })
 })
 
 test('an answer is counted by one thing at a time, and by what is known alone', () => {
-  expect(slicesOf({ service: councilTax, band: 'to-15', kept: false })).toEqual([
+  expect(slicesOf('survey', { service: councilTax, band: 'to-15', kept: false })).toEqual([
     { by: 'all', value: '' },
     { by: 'service', value: 'council-tax' },
     { by: 'band', value: 'to-15' },
     { by: 'kept', value: 'no' },
   ])
-  expect(slicesOf({ service: null, band: null, kept: null })).toEqual([{ by: 'all', value: '' }])
+  expect(slicesOf('survey', { service: null, band: null, kept: null })).toEqual([{ by: 'all', value: '' }])
+})
+
+test('a rating is told for its site alone, and counted by nothing of the visit', () => {
+  expect(slicesOf('ratings', { service: councilTax, band: 'to-15', kept: false })).toEqual([{ by: 'all', value: '' }])
 })

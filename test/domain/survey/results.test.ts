@@ -36,11 +36,11 @@ const counted = (all: readonly Person[]): AnswerCount[] =>
       return answer === undefined ? [] : [{ question: question as Question | 'any', answer: answer as string }]
     })
     return [{ question: 'any' as const, answer: 'survey' }, ...said].flatMap((each) =>
-      slicesOf(known).map((slice) => ({ ...each, ...slice, site, way, round, count: 1 })),
+      slicesOf('survey', known).map((slice) => ({ ...each, ...slice, site, way, round, count: 1 })),
     )
   })
 
-const at = (all: readonly Person[], site = bootle) => breakdownsOf(counted(all), { site, services, isNested: true })
+const at = (all: readonly Person[], site = bootle) => breakdownsOf(counted(all), { site, services })
 
 const peopleIn = (breakdown: Breakdown) =>
   breakdown?.map(({ name, tally }) => [name, tally?.people ?? null] as const).filter(([, people]) => people !== 0)
@@ -97,13 +97,9 @@ describe('a site told apart', () => {
     ])
   })
 
-  test('by a promise of other minutes than the bands, waits are not told', () => {
-    const all = counted([...persons(40), ...persons(30, { band: 'over-15' })])
-    expect(breakdownsOf(all, { site: bootle, services, isNested: false }).waits).toEqual({
-      yes: null,
-      no: null,
-      all: null,
-    })
+  test('where more waited long than had the promise broken, it was of other minutes: no waits are told of it', () => {
+    const all = [...persons(40), ...persons(30, { band: 'over-15' }), ...persons(12, { band: 'to-15', kept: false })]
+    expect(at(all).waits.no).toBeNull()
   })
 })
 
@@ -146,7 +142,7 @@ const crowd = fc.array(kinds, { minLength: 3, maxLength: 14 }).map((all) =>
 /** Every table of a site, with the total that it is of. */
 function tablesAt(counts: readonly AnswerCount[], site: SiteId) {
   const total = resultOf(counts, site, 'survey')
-  const { ways: byWay, services: byService, promise, waits } = breakdownsOf(counts, { site, services, isNested: true })
+  const { ways: byWay, services: byService, promise, waits } = breakdownsOf(counts, { site, services })
   const visits = byWay?.find(({ name }) => name === 'visit')?.tally
   const of = (name: string) => promise?.find((group) => group.name === name)?.tally
   return [
