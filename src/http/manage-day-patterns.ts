@@ -7,7 +7,7 @@ import type { Dimension, SummaryLine } from '../domain/summary/cell.ts'
 import type { CountName } from '../domain/summary/counts.ts'
 import { driversOf, driving } from '../domain/summary/drivers.ts'
 import { heatOf } from '../domain/summary/heat.ts'
-import { monthsOf, whichMonths } from '../domain/today/months.ts'
+import { monthsLookedAt, whichMonths } from '../domain/today/months.ts'
 import type { Ctx, Parts } from './parts.ts'
 import { NotFound, siteOf } from './today.ts'
 
@@ -51,7 +51,7 @@ export function makePatterns(parts: Parts) {
     const chosen = id === '' ? null : siteOf(parts, id)
     const all = [...storage.sites.values()]
     const sites = chosen ? [chosen] : all
-    const months = monthsOf(which, localDate(clock()))
+    const months = monthsLookedAt(which, localDate(clock()))
     return {
       ...{ frame, all, sites, which, chosen: chosen?.id ?? null },
       ...months,

@@ -6,7 +6,7 @@ import type { CountedVisit } from '../../../src/domain/summary/visit-counts.ts'
 import { delaysAsOf, never, visitAsOf } from '../../../src/domain/today/as-of.ts'
 import { earlierThisWeek, lastOpenDay, sameTimeWeekBefore } from '../../../src/domain/today/days.ts'
 import { figuresAsOf, figuresTogether } from '../../../src/domain/today/figures.ts'
-import { monthsOf } from '../../../src/domain/today/months.ts'
+import { monthsLookedAt } from '../../../src/domain/today/months.ts'
 import { aSite, at, councilTax, date, monday } from '../../support/builders.ts'
 
 /** Arrived at a time, greeted a minute later, called after so many minutes, started a minute after, finished after ten. */
@@ -79,8 +79,8 @@ test('a week begins on Monday, and the last open day leaves out those on which a
 })
 
 test('months are those of a quarter so far, of the one before, and the last twelve', () => {
-  expect(monthsOf('quarter', monday)).toEqual({ from: '2026-10', to: '2026-11' })
-  expect(monthsOf('last-quarter', monday)).toEqual({ from: '2026-07', to: '2026-09' })
-  expect(monthsOf('year', monday)).toEqual({ from: '2025-12', to: '2026-11' })
-  expect(monthsOf('year', date('2026-12-31'))).toEqual({ from: '2026-01', to: '2026-12' })
+  expect(monthsLookedAt('quarter', monday)).toEqual({ from: '2026-10', to: '2026-11' })
+  expect(monthsLookedAt('last-quarter', monday)).toEqual({ from: '2026-07', to: '2026-09' })
+  expect(monthsLookedAt('year', monday)).toEqual({ from: '2025-12', to: '2026-11' })
+  expect(monthsLookedAt('year', date('2026-12-31'))).toEqual({ from: '2026-01', to: '2026-12' })
 })
