@@ -5,7 +5,7 @@ import { type Month, type Months, monthOf, quarterBefore, quarterOf } from '../p
 export const whichMonths = ['quarter', 'last-quarter', 'year'] as const
 export type WhichMonths = (typeof whichMonths)[number]
 
-export function monthsOf(which: WhichMonths, today: LocalDate): Months {
+export function monthsLookedAt(which: WhichMonths, today: LocalDate): Months {
   const to = monthOf(today)
   switch (which) {
     case 'quarter':
