@@ -91,7 +91,7 @@ test('today is counted by the definitions, and beside it last week up to the sam
   server.clock.set(at('10:45'))
   const later = await read(await server.get('/manage/now'))
   expect(tableOf(later, 'Bootle: the promises so far today').slice(1, 5)).toEqual([
-    ...['People who came 4 3', 'Greeted in 2 minutes 2 of 4 3 of 3', 'Started in 15 minutes 2 of 4 2 of 2'],
+    ...['People who came 4 3', 'Greeted in 2 minutes 2 of 4 3 of 3', 'Started in 15 minutes 2 of 4 2 of 3'],
     'Long delays explained in 5 minutes 1 of 1 0 of 1',
   ])
 })

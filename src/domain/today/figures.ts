@@ -3,7 +3,7 @@ import { type DelayMeasures, delayMeasures, delaysTogether, noDelays } from '../
 import type { Instant } from '../instant.ts'
 import { type Counts, countsTogether, noCounts } from '../summary/counts.ts'
 import { makeSums } from '../summary/sums.ts'
-import { type CountedVisit, countsOf } from '../summary/visit-counts.ts'
+import { type Contribution, type CountedVisit, countsOf } from '../summary/visit-counts.ts'
 import { delaysAsOf, visitAsOf } from './as-of.ts'
 
 /** What is counted of a day or of some, by the definitions of the published figures. */
@@ -20,7 +20,7 @@ export function figuresAsOf({ visits, delays }: Happened, by: Instant): DayFigur
   const sums = makeSums(['hour'])
   for (const visit of visits) {
     const then = visitAsOf(visit, by)
-    const contribution = then && countsOf(then)
+    const contribution = then && countsSoFar(then, by)
     if (contribution) sums.add(contribution)
   }
   const byHour = new Map(sums.lines().map(({ hour, counts }) => [hour, counts]))
@@ -29,6 +29,21 @@ export function figuresAsOf({ visits, delays }: Happened, by: Instant): DayFigur
     counts: [...byHour.values()].reduce(countsTogether, noCounts),
     delays: delayMeasures(delaysAsOf(delays, by), by),
   }
+}
+
+/** By whose names a promise is broken, met or not. */
+const promised = ['greetedOf', 'startedOf', 'p4Of', 'p5Of', 'lateP4Of', 'lateP5Of'] as const
+
+/**
+ * What somebody who still waits counts for so far. A promise that is broken stays broken however the visit ends: it
+ * counts as if they left now.
+ */
+function countsSoFar(visit: CountedVisit, by: Instant): Contribution | null {
+  const contribution = countsOf(visit)
+  if (contribution === null || visit.state.is !== 'waiting' || visit.firstStartedAt !== null) return contribution
+  const ended = countsOf({ ...visit, state: { is: 'left', why: 'closing', at: by } })
+  const broken = promised.flatMap((name) => (ended?.counts[name] ? [[name, 1] as const] : []))
+  return { ...contribution, counts: { ...contribution.counts, ...Object.fromEntries(broken) } }
 }
 
 const none: Figures = { counts: noCounts, delays: noDelays }

@@ -61,6 +61,22 @@ test('the figures of a day grow with it, by the hour of arrival', () => {
   expect(figuresTogether([]).counts.arrived).toBe(0)
 })
 
+test('a promise that is broken counts while its visitor still waits, and once', () => {
+  const here = served('10:00', 40)
+  const waits: CountedVisit = { ...here, greetedAt: null }
+  const by = (time: string, visit = waits) => figuresAsOf({ visits: [visit], delays: [] }, at(time)).counts
+  const nothing = { greetedOf: 0, startedOf: 0, startedMet: 0, left: 0, leftWaitSeconds: 0 }
+  expect(by('10:02')).toMatchObject(nothing)
+  expect(by('10:15')).toMatchObject({ ...nothing, greetedOf: 1, greetedMet: 0 })
+  expect(by('10:16')).toMatchObject({ ...nothing, greetedOf: 1, startedOf: 1 })
+  expect(by('10:16', here)).toMatchObject({ greetedOf: 1, greetedMet: 1, startedOf: 1 })
+  expect(by('11:00')).toMatchObject({ greetedOf: 1, greetedMet: 0, startedOf: 1, startedMet: 0, served: 1 })
+  const booked: CountedVisit = { ...here, appointment: { id: 'a' as never, time: at('10:20') } }
+  expect(by('10:20', booked)).toMatchObject({ startedOf: 0, p4Of: 0, p5Of: 0 })
+  expect(by('10:23', booked)).toMatchObject({ startedOf: 0, p4Of: 1, p5Of: 0 })
+  expect(by('10:36', booked)).toMatchObject({ startedOf: 1, p4Of: 1, p5Of: 1, p5Met: 0 })
+})
+
 test('the same time a week before is that of the clock, also when the clocks were changed meanwhile', () => {
   expect(sameTimeWeekBefore(at('10:15'))).toBe(at('10:15', date('2026-11-16')))
   // Summer time ended on 25 October 2026.

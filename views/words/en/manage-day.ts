@@ -107,6 +107,6 @@ export const manageDay = {
   inMinutes: (seconds: number) => tenth.format(seconds / 60),
   minutes: (seconds: number) => `${tenth.format(seconds / 60)}\u00a0min`,
   number,
-  counted: `The promises are counted as in the published figures. A share of fewer than ${fewestToTell} people is shown as its counts alone. Who still waits is counted once their enquiry starts or they leave. The last week is counted up to the same time of day.`,
+  counted: `The promises are counted as in the published figures. A share of fewer than ${fewestToTell} people is shown as its counts alone. Who still waits is counted when their enquiry starts, when they leave, or as soon as they have waited too long. The last week is counted up to the same time of day.`,
   patterns,
 } as const
