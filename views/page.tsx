@@ -5,7 +5,7 @@ import type { Words } from './words/words.ts'
 /** What every page stands in: the words, and where the files under /static/ are. */
 export type Frame = { readonly words: Words; readonly asset: (name: string) => string }
 
-type PageProps = {
+export type PageProps = {
   readonly frame: Frame
   readonly title: string
   /** The audience, as a class for the style. */

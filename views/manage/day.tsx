@@ -1,12 +1,9 @@
 import { localDate } from '../../src/domain/local-time.ts'
-import { Header } from '../components/header.tsx'
-import { page } from '../page.tsx'
-import { PublicFooter } from '../start/public-footer.tsx'
 import { Complaints } from './day-complaints.tsx'
 import { Before, ByHour, SoFar } from './day-figures.tsx'
 import { SiteNowView } from './day-now.tsx'
 import type { DayView } from './day-view.ts'
-import { ManageNav } from './nav.tsx'
+import { managePage } from './manage-page.tsx'
 
 /** Seconds after which the page is made anew whether or not anything happened: waits grow by themselves. */
 const refreshSeconds = 30
@@ -18,32 +15,28 @@ const neverAnError = { 'hx-status:4xx': 'swap:none' }
 export function dayPage(view: DayView): string {
   const { frame } = view
   const words = frame.words.manageDay
-  return page({
+  return managePage({
     frame,
     title: words.title,
-    audience: 'manage',
+    current: 'today',
+    main: 'day',
     live: 'every site',
     refresh: refreshSeconds,
     children: (
       <>
-        <Header frame={frame} place={frame.words.manage.managers} />
-        <ManageNav frame={frame} current="today" />
-        <main id="main" class="govuk-main-wrapper day">
-          <p class="notice" role="alert" data-lost hidden>
-            {frame.words.common.lost} <span data-lost-since />
-          </p>
-          <h1 class="govuk-heading-l day__title">{words.title}</h1>
-          <div
-            id="day"
-            hx-get="/manage/now"
-            hx-trigger={`queue-changed from:'#live', clock-ran-out, every ${refreshSeconds}s`}
-            hx-swap="innerMorph"
-            {...neverAnError}
-          >
-            <Now view={view} />
-          </div>
-        </main>
-        <PublicFooter words={frame.words} />
+        <p class="notice" role="alert" data-lost hidden>
+          {frame.words.common.lost} <span data-lost-since />
+        </p>
+        <h1 class="govuk-heading-l day__title">{words.title}</h1>
+        <div
+          id="day"
+          hx-get="/manage/now"
+          hx-trigger={`queue-changed from:'#live', clock-ran-out, every ${refreshSeconds}s`}
+          hx-swap="innerMorph"
+          {...neverAnError}
+        >
+          <Now view={view} />
+        </div>
       </>
     ),
   })
