@@ -5,6 +5,7 @@ import { localDate } from '../domain/local-time.ts'
 import { differencesBetween } from '../domain/performance/correction.ts'
 import type { Publication } from '../domain/performance/figure.ts'
 import { type Quarter, quarterAt } from '../domain/performance/quarter.ts'
+import { narrativeStanding } from './manage-performance-narrative.ts'
 import { typedValues } from './manage-performance-typed.ts'
 import type { Parts } from './parts.ts'
 import { documentOf } from './performance-figures.ts'
@@ -64,7 +65,7 @@ export async function managedPage(parts: Parts, quarter: Quarter, { given = {}, 
     ...prospect,
     ...{ preview, publications, done },
     given: {
-      narrative: given.narrative ?? standing({ 'narrative-text': document.narrative }),
+      narrative: given.narrative ?? narrativeStanding(document.narrative),
       figures: given.figures ?? standing(typedValues(await published.typedFigures(quarter))),
       publish: given.publish ?? standing({}),
       file: given.file ?? { text: '', wrong: [] },

@@ -9,27 +9,19 @@ import { serve } from './access.ts'
 import { textIn } from './csv-rows.ts'
 import { BadForm, onceOf, readForm } from './form.ts'
 import { FiguresTaken, keepFigures } from './manage-performance-keep.ts'
+import { keepNarrative, narrativeFields } from './manage-performance-narrative.ts'
 import { isOver, knownQuarter, managedPage, prospectOf, type Shown } from './manage-performance-quarter.ts'
-import {
-  figureFields,
-  manager,
-  nameOf,
-  readFigures,
-  readFile,
-  typedValues,
-  valuesBeside,
-} from './manage-performance-typed.ts'
+import { figureFields, nameOf, readFigures, readFile, typedValues, valuesBeside } from './manage-performance-typed.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { quartersOf } from './performance-quarters.ts'
 
-const [longestNarrative, longestName, longestReason] = [5000, 80, 500]
+const [longestName, longestReason] = [80, 500]
 /** As many quarters as a correction still comes for; of older ones it is seen on their own page. */
 const quartersLookedAt = 5
 
 /** Publishing a quarter, and typing in other channels' figures. */
 export function managePerformance(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
-  const { published } = parts.storage
   const at = (quarter: Quarter, query = '') => `/manage/performance/${quarter}${query}`
   const wrong = async (c: Ctx, quarter: Quarter, given: NonNullable<Shown['given']>) =>
     c.html(await managedPage(parts, quarter, { given }), 422)
@@ -45,12 +37,9 @@ export function managePerformance(parts: Parts): Hono<Env> {
 
   serve(app, 'POST /manage/performance/:quarter/narrative', async (c) => {
     const quarter = await knownQuarter(parts, c.req.param('quarter'))
-    const { fields, once } = await readForm(c, z.object({ 'narrative-text': z.string() }))
-    const text = fields['narrative-text'].replaceAll('\r\n', '\n').trim()
-    const { narrative: words } = parts.frame.words.managePerformance
-    const errors = new Map([['narrative-text', words.long]])
-    if (text.length > longestNarrative) return wrong(c, quarter, { narrative: { values: fields, errors } })
-    await published.writeNarrative({ quarter, text, at: parts.clock(), by: manager }, once)
+    const { fields, once } = await readForm(c, narrativeFields)
+    const narrative = await keepNarrative(parts, quarter, fields, once)
+    if (narrative) return wrong(c, quarter, { narrative })
     return c.redirect(at(quarter, '?kept=narrative'), 303)
   })
 

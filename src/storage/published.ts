@@ -34,8 +34,11 @@ export interface Published {
   ): Promise<void>
 
   narrative(quarter: Quarter): Promise<string>
-  /** Keeps nothing where the same words stand already. */
-  writeNarrative(narrative: Narrative, once?: Once): Promise<void>
+  /**
+   * Keeps nothing where the same words stand already.
+   * @returns false, and keeps nothing, where its writer has not seen the words that stand
+   */
+  writeNarrative(narrative: Narrative, isSeen: (stands: string) => boolean, once?: Once): Promise<boolean>
 
   /** The waves whose days or target were set. */
   waves(): Promise<readonly Wave[]>
@@ -45,5 +48,5 @@ export interface Published {
    */
   setWave<Fault>(wave: Wave, faultOf: (set: readonly Wave[]) => Fault | null, once?: Once): Promise<Fault | null>
   /** Forgets what was set of a wave, likewise; of one that was not set there is nothing to forget. */
-  dropWave<Fault>(id: Round, faultOf: (set: readonly Wave[]) => Fault | null): Promise<Fault | null>
+  dropWave<Fault>(id: Round, faultOf: (set: readonly Wave[]) => Fault | null, once?: Once): Promise<Fault | null>
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { read, type Told } from '../support/at-reception.ts'
 import { at, date } from '../support/builders.ts'
-import { quarter, theQuarter } from '../support/managed-quarter.ts'
+import { quarter, seenWords, theQuarter } from '../support/managed-quarter.ts'
 import { sceneAt } from '../support/scene.ts'
 
 const header = 'quarter,measure,site,value,numerator,denominator,note'
@@ -92,23 +92,46 @@ describe('publishing', () => {
   })
 
   test('the words about feedback are published with the figures, and corrected like them', async () => {
-    const { post, published, managed } = await theQuarter()
-    await post('narrative', { 'narrative-text': 'We heat.' })
+    const { post, write, published, managed } = await theQuarter()
+    await write('We heat.')
     // Two landmarks of one name could not be told apart by whoever hears the page.
     const titles = [...(await managed()).sent.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, title]) => title)
     expect(titles).toEqual([...new Set(titles)])
     expect(titles).toContain('What we did with your feedback')
-    await post('narrative', { 'narrative-text': 'You said: <i>too cold</i>.\r\n\r\nWe did: heating.' })
+    await write('You said: <i>too cold</i>.\r\n\r\nWe did: heating.')
     expect((await managed()).sent).toContain('You said: &lt;i&gt;too cold&lt;/i&gt;.\n\nWe did: heating.')
     await post('publish', { version: '1', by: 'Ann' })
-    await post('narrative', { 'narrative-text': 'Another text' })
+    await write('Another text')
     expect((await published()).says).toContain('You said: <i>too cold</i>. We did: heating.')
     await post('publish', { version: '2', by: 'Ann', reason: 'A slip' })
     const { says } = await published()
     expect(says).toContain('Another text')
     expect(says).toContain('We also changed the words about what we did with your feedback.')
-    const long = await read(await post('narrative', { 'narrative-text': 'x'.repeat(5001) }))
+    const long = await read(await write('x'.repeat(5001)))
     expect([long.status, long.sent.includes('x'.repeat(5001))]).toEqual([422, true])
+  })
+
+  test('words that somebody else changed meanwhile are shown, and nothing that was typed is lost', async () => {
+    const { post, managed } = await theQuarter()
+    const opened = seenWords((await managed()).sent)
+    const mine = { 'narrative-text': 'You said: <too cold>', seen: opened, key: 'the-key-of-mine' }
+    expect((await post('narrative', { 'narrative-text': 'Theirs & more', seen: opened })).status).toBe(303)
+    const taken = await read(await post('narrative', mine))
+    expect(taken.status).toBe(422)
+    expect(taken.sent).toContain('<a href="#narrative-text">Somebody else has changed these words')
+    expect(taken.sent).toMatch(/<textarea id="narrative-text"[^>]*>You said: &lt;too cold&gt;<\/textarea>/)
+    expect(taken.says).toContain('What stands now Theirs & more')
+    expect((await post('narrative', mine)).status, 'the same form again').toBe(422)
+    const other = await read(await post('figures', { 'calls-answered.value': '120' }))
+    expect(other.sent).toMatch(/<textarea id="narrative-text"[^>]*>Theirs &amp; more<\/textarea>/)
+
+    const again = { ...mine, seen: seenWords(taken.sent), key: 'the-key-of-again' }
+    expect((await post('narrative', again)).status).toBe(303)
+    expect((await managed()).sent).toContain('>You said: &lt;too cold&gt;</textarea>')
+    const cleared = { 'narrative-text': '', seen: seenWords((await managed()).sent) }
+    expect((await post('narrative', cleared)).status).toBe(303)
+    const late = await read(await post('narrative', { ...again, 'narrative-text': 'Late', key: 'the-key-of-late' }))
+    expect([late.status, late.says.includes('What stands now No words')]).toEqual([422, true])
   })
 })
 

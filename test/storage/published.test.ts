@@ -60,14 +60,25 @@ test('typed figures are kept in the order in which they came, and none is lost',
   expect((await published.typedQuarters()).toSorted()).toEqual([other, quarter])
 })
 
+/** Whatever stands. */
+const anyway = () => true
+
 test('the last narrative of a quarter counts, and there is none before somebody wrote it', async () => {
   const { published } = openShell().storage
   expect(await published.narrative(quarter)).toBe('')
   const about = { quarter, at: at('10:00'), by: 'Sam' }
-  await published.writeNarrative({ ...about, text: 'First' })
-  await published.writeNarrative({ ...about, text: 'Second', by: 'Alex' })
-  await published.writeNarrative({ ...about, text: 'Of another', quarter: other })
+  await published.writeNarrative({ ...about, text: 'First' }, anyway)
+  await published.writeNarrative({ ...about, text: 'Second', by: 'Alex' }, anyway)
+  await published.writeNarrative({ ...about, text: 'Of another', quarter: other }, anyway)
   expect(await published.narrative(quarter)).toBe('Second')
+})
+
+test('words that their writer has not seen are not replaced, whoever comes second', async () => {
+  const { published } = openShell().storage
+  const write = (text: string) =>
+    published.writeNarrative({ quarter, text, at: at('10:00'), by: 'Sam' }, (stands) => stands === '')
+  expect(await Promise.all([write('Mine'), write('Yours'), write('Mine')])).toEqual([true, false, true])
+  expect(await published.narrative(quarter)).toBe('Mine')
 })
 
 test('a wave that was set is set anew, not twice', async () => {
@@ -111,9 +122,9 @@ test('a form that comes twice is kept once, and another one with its key is refu
   const { published } = storage
   const once = { key: 'a-key-of-a-form', body: 'First' }
   const write = (text: string) =>
-    published.writeNarrative({ quarter, text, at: at('10:00'), by: 'Sam' }, { ...once, body: text })
+    published.writeNarrative({ quarter, text, at: at('10:00'), by: 'Sam' }, anyway, { ...once, body: text })
   await write('First')
-  await published.writeNarrative({ quarter, text: 'Second', at: at('10:00'), by: 'Sam' })
+  await published.writeNarrative({ quarter, text: 'Second', at: at('10:00'), by: 'Sam' }, anyway)
   await write('First')
   expect(await published.narrative(quarter), 'it does not come back').toBe('Second')
   await expect(write('Third')).rejects.toThrow('key-reused')

@@ -23,13 +23,22 @@ export async function theQuarter() {
       headers: { Origin: server.url },
     })
   }
+  const post = (path: string, fields: Record<string, string>) => server.post(`${base}/${path}`, fields)
+  const managed = async (query = ''): Promise<Told> => read(await server.get(base + query))
   return {
     server,
     load,
-    post: (path: string, fields: Record<string, string>) => server.post(`${base}/${path}`, fields),
-    managed: async (query = ''): Promise<Told> => read(await server.get(base + query)),
+    post,
+    managed,
+    /** Writes the words about feedback on the page as it is now. */
+    write: async (text: string) =>
+      post('narrative', { 'narrative-text': text, seen: seenWords((await managed()).sent) }),
     published: async (): Promise<Told> => read(await server.get(`/performance/${quarter}`)),
     typed: () => server.storage.published.typedFigures(quarter),
     publications: () => server.storage.published.publications(quarter),
   }
 }
+
+/** The mark that a page carries of the words which stood when it was made. */
+export const seenWords = (page: string): string =>
+  /\/narrative".*?name="seen" value="([^"]*)"/s.exec(page)?.[1] ?? expect.fail('no mark')

@@ -1,10 +1,9 @@
 import { ErrorSummary, TextArea } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
-import { Header } from '../components/header.tsx'
-import { page } from '../page.tsx'
 import { Report } from '../performance/performance.tsx'
-import { PublicFooter } from '../start/public-footer.tsx'
-import { ManageNav } from './nav.tsx'
+import { paragraphsOf } from '../performance/view.ts'
+import type { Words } from '../words/words.ts'
+import { managePage } from './manage-page.tsx'
 import { FigureFile } from './performance-file.tsx'
 import { Publish } from './performance-publish.tsx'
 import { TypedFigures } from './performance-typed.tsx'
@@ -13,42 +12,38 @@ import type { QuarterView } from './performance-view.ts'
 /** A quarter before and after it is published: what is added to it, what it will look like, and the way to publish it. */
 export function quarterPage(view: QuarterView): string {
   const { frame, preview, given, done } = view
-  const { managePerformance: words, performance, manage } = frame.words
+  const { managePerformance: words, performance } = frame.words
   const title = words.quarterTitle(performance.quarterName(preview.document.quarter))
   const mistakes = mistakesIn(view)
-  return page({
+  return managePage({
     frame,
     title,
-    audience: 'manage',
+    current: 'performance',
+    main: 'govuk-width-container managed',
     isError: mistakes.length > 0,
     children: (
       <>
-        <Header frame={frame} place={manage.managers} />
-        <ManageNav frame={frame} current="performance" />
-        <main id="main" class="govuk-width-container govuk-main-wrapper managed">
-          <a href="/manage/performance" class="govuk-back-link">
-            {words.back}
-          </a>
-          <ErrorSummary mistakes={mistakes} words={frame.words} />
-          <h1 class="govuk-heading-xl">{title}</h1>
-          {done ? (
-            <p class="managed__done" role="status">
-              {done}
-            </p>
-          ) : null}
-          <Steps view={view} />
-          <Publish view={view} />
-          <Narrative view={view} />
-          <TypedFigures view={view} />
-          <FigureFile view={view} given={given.file} />
-          <section class="managed__preview report" aria-labelledby="preview">
-            <h2 class="govuk-heading-l" id="preview">
-              {view.publications.length > 0 ? words.preview.published : words.preview.title}
-            </h2>
-            <Report view={preview} />
-          </section>
-        </main>
-        <PublicFooter words={frame.words} />
+        <a href="/manage/performance" class="govuk-back-link">
+          {words.back}
+        </a>
+        <ErrorSummary mistakes={mistakes} words={frame.words} />
+        <h1 class="govuk-heading-xl">{title}</h1>
+        {done ? (
+          <p class="managed__done" role="status">
+            {done}
+          </p>
+        ) : null}
+        <Steps view={view} />
+        <Publish view={view} />
+        <Narrative view={view} />
+        <TypedFigures view={view} />
+        <FigureFile view={view} given={given.file} />
+        <section class="managed__preview report" aria-labelledby="preview">
+          <h2 class="govuk-heading-l" id="preview">
+            {view.publications.length > 0 ? words.preview.published : words.preview.title}
+          </h2>
+          <Report view={preview} />
+        </section>
       </>
     ),
   })
@@ -100,6 +95,7 @@ const Narrative = ({ view: { frame, keys, preview, given } }: { view: QuarterVie
         {words.title}
       </h2>
       <Act action={`/manage/performance/${preview.document.quarter}/narrative`} formKey={keys('narrative')}>
+        <input type="hidden" name="seen" value={given.narrative.values['seen']} />
         <TextArea
           id="narrative-text"
           name="narrative-text"
@@ -108,10 +104,26 @@ const Narrative = ({ view: { frame, keys, preview, given } }: { view: QuarterVie
           typed={given.narrative}
           rows={8}
         />
+        {given.narrative.stands === undefined ? null : <Stands text={given.narrative.stands} words={frame.words} />}
         <button type="submit" class="govuk-button">
           {words.keep}
         </button>
       </Act>
     </section>
+  )
+}
+
+/** What others wrote meanwhile, beside what came back. */
+const Stands = ({ text, words }: { text: string; words: Words }) => {
+  const { narrative } = words.managePerformance
+  const paragraphs = paragraphsOf({ narrative: text })
+  return (
+    <div class="govuk-inset-text">
+      <h3 class="govuk-heading-s">{narrative.stands}</h3>
+      {paragraphs.length === 0 ? <p>{narrative.nothing}</p> : null}
+      {paragraphs.map((paragraph) => (
+        <p class="report__text report__narrative">{paragraph.trim()}</p>
+      ))}
+    </div>
   )
 }

@@ -22,7 +22,8 @@ export type QuartersView = { readonly frame: Frame; readonly quarters: readonly 
 
 /** What a manager gave, where it comes back; what stands, where nothing was given. */
 export type Given = {
-  readonly narrative: Typed
+  /** `stands`: the words that others wrote meanwhile. */
+  readonly narrative: Typed & { readonly stands?: string }
   readonly figures: Typed
   readonly publish: Typed
   /** The text of a file, and everything that is wrong with it. */

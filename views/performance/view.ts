@@ -52,7 +52,7 @@ export function isOfHistory({ lines }: PerformanceDocument): boolean {
   return told.length > 0 && told.every(({ figure }) => figure.from === 'history')
 }
 
-export const paragraphsOf = ({ narrative }: PerformanceDocument): readonly string[] =>
+export const paragraphsOf = ({ narrative }: Pick<PerformanceDocument, 'narrative'>): readonly string[] =>
   narrative.split(/\n\s*\n/).filter((text) => text.trim() !== '')
 
 /** What was printed before this system had no such words, and waits for none. */

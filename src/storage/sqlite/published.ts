@@ -40,9 +40,13 @@ export function publishedIn(query: Queries, { together }: Commits, answers: Retu
         for (const figure of work(typedIn(quarter))) query.addTypedFigure.run(figure)
       }),
     narrative: async (quarter) => reading(() => narrativeOf(quarter)),
-    writeNarrative: (narrative, once) =>
+    writeNarrative: (narrative, isSeen, once) =>
       keepOnce(once, () => {
-        if (narrative.text !== narrativeOf(narrative.quarter)) query.addNarrative.run(narrative)
+        const stands = narrativeOf(narrative.quarter)
+        if (narrative.text === stands) return true
+        if (!isSeen(stands)) return false
+        query.addNarrative.run(narrative)
+        return true
       }),
     waves: async () => reading(() => query.waves.all()),
     setWave: (wave, faultOf, once) =>
@@ -51,10 +55,10 @@ export function publishedIn(query: Queries, { together }: Commits, answers: Retu
         if (fault === null) keep(() => void query.saveWave.run(wave), once)
         return fault
       }),
-    dropWave: (id, faultOf) =>
+    dropWave: (id, faultOf, once) =>
       together(() => {
         const fault = faultOf(query.waves.all())
-        if (fault === null) query.dropWave.run({ id })
+        if (fault === null) keep(() => void query.dropWave.run({ id }), once)
         return fault
       }),
   }

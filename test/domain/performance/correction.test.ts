@@ -13,7 +13,12 @@ const [old, other]: Figure[] = [
 ]
 
 const documentOf = (
-  figures: readonly (readonly [measure: string, site: SiteId | null, figure: Figure | undefined, before?: Figure])[],
+  figures: readonly (readonly [
+    measure: string,
+    site: SiteId | null,
+    figure: Figure | undefined,
+    before?: Figure | undefined,
+  ])[],
 ) =>
   performanceOf({
     ...{ quarter: '2026-q4' as Quarter, updatedAt: at('10:00'), narrative: '' },

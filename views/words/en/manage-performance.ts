@@ -113,6 +113,10 @@ export const managePerformance = {
     hint: 'Everybody can read this. Name nobody. Leave an empty line between two paragraphs.',
     keep: 'Keep these words',
     long: 'Use 5,000 letters or fewer',
+    taken:
+      'Somebody else has changed these words since you opened the page. Read theirs below your own. Keep yours only if they should stand instead',
+    stands: 'What stands now',
+    nothing: 'No words: somebody has taken them away.',
   },
   figures: {
     title: 'Figures of other channels',
