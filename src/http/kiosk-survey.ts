@@ -5,7 +5,7 @@ import { type Answers, parts as asked } from '../domain/survey/question.ts'
 import { serve } from './access.ts'
 import { readForm } from './form.ts'
 import { refuseAtKiosk } from './kiosk.ts'
-import { kioskOf } from './kiosk-look.ts'
+import { goHome, kioskOf } from './kiosk-look.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { originOf } from './security.ts'
 import { saysNothing, stepAfter, stepForm } from './survey-form.ts'
@@ -13,20 +13,26 @@ import { makeSurveyLimit } from './survey-limit.ts'
 import { roundNow, slipOfForm } from './survey-place.ts'
 import { siteOf } from './today.ts'
 
-/** One tablet takes a minute for each: more than this in an hour is play. */
-const mostAnHour = 60
+/** One tablet takes a minute for each, and a busy day has a few hundred visits: more than this is play. */
+const most = { anHour: 60, aDay: 300 }
 
-/** The exit survey on the kiosk: the five questions and nothing else, and no words of one's own. */
+/**
+ * The exit survey on the kiosk: the five questions and nothing else, and no words of one's own. Whoever is served after
+ * the doors are closed may answer; once the day is closed, nobody is there who could.
+ */
 export function kioskSurvey(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   const limit = makeSurveyLimit(parts.clock, parts.settings.PUBLIC_URL)
   const kioskAt = (c: Ctx<'/kiosk/:site'>) => kioskOf(parts, siteOf(parts, c.req.param('site')), parts.clock())
 
-  serve(app, 'GET /kiosk/:site/survey', (c) =>
-    c.html(kioskQuestionPage(kioskAt(c), { number: 0, answers: {}, formKey: parts.newId() })),
-  )
+  serve(app, 'GET /kiosk/:site/survey', (c) => {
+    const kiosk = kioskAt(c)
+    if (!kiosk.isStaffed) return goHome(c)
+    return c.html(kioskQuestionPage(kiosk, { number: 0, answers: {}, formKey: parts.newId() }))
+  })
   serve(app, 'POST /kiosk/:site/survey', async (c) => {
     const kiosk = kioskAt(c)
+    if (!kiosk.isStaffed) return goHome(c)
     const { fields, once } = await readForm(c, stepForm)
     const step = { ...stepAfter(fields), formKey: once.key }
     if (step.number < asked.survey.length) return c.html(kioskQuestionPage(kiosk, step))
@@ -49,7 +55,7 @@ export function kioskSurvey(parts: Parts): Hono<Env> {
     if (saysNothing(answers)) return true
     const slip = slipOfForm(parts, site, 'survey', formKey)
     if (await parts.storage.survey.isUsed(slip)) return true
-    if (!limit(c, `kiosk ${site}`, { anHour: mostAnHour })) return false
+    if (!limit(c, `kiosk ${site}`, most)) return false
     const about = { site, round: await roundNow(parts), way: 'kiosk', service: null, band: null, kept: null } as const
     await parts.storage.survey.count(about, 'survey', answers, slip)
     return true

@@ -1,6 +1,6 @@
 import { type Typed, untyped } from '../../views/components/field.tsx'
 import { aboutYouPage } from '../../views/survey/about-you.tsx'
-import { mostCharacters, type Reached, thanksPage } from '../../views/survey/thanks.tsx'
+import { mostCharacters, thanksPage } from '../../views/survey/thanks.tsx'
 import type { Part } from '../domain/survey/question.ts'
 import type { Slip } from '../storage/survey-box.ts'
 import { readForm } from './form.ts'
@@ -8,11 +8,14 @@ import type { Ctx, Parts } from './parts.ts'
 import { answersOf, equalityForm, equalityOf, moreForm } from './survey-form.ts'
 import { type Place, roundNow } from './survey-place.ts'
 
-/** The end of the survey, with what else may be sent from there. */
+/**
+ * The end of the survey, with what else may be sent from there. What is counted is known by the link or by the device:
+ * whoever skipped every question is thanked, and told of nothing that is counted.
+ */
 export async function showThanks(
   parts: Parts,
   place: Place,
-  reached: Reached = 'thanks',
+  before?: Place['before'],
   typed: Typed = untyped,
 ): Promise<string> {
   const [survey, ratings, words, equality] = await Promise.all(
@@ -21,8 +24,8 @@ export async function showThanks(
   const base = parts.newId()
   return thanksPage({
     survey: place,
-    reached,
-    sent: { survey: survey === true, ratings: ratings === true, words: words === true, equality: equality === true },
+    reached: before ?? (survey === true ? 'thanks' : 'uncounted'),
+    sent: { ratings: ratings === true, words: words === true, equality: equality === true },
     typed,
     keys: (form) => `${base}-${form}`,
   })
@@ -33,7 +36,7 @@ export async function sendMore(parts: Parts, c: Ctx, place: Place): Promise<Resp
   const { fields, once } = await readForm(c, moreForm)
   const { survey } = parts.frame.words
   const again = async (name: string, error: string, values: Typed['values'] = {}) =>
-    c.html(await showThanks(parts, place, 'thanks', { values, errors: new Map([[name, error]]) }), 422)
+    c.html(await showThanks(parts, place, undefined, { values, errors: new Map([[name, error]]) }), 422)
   if (fields.part === 'words') {
     const { text } = fields
     if (text === '') return again('text', survey.noWords)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { instant } from '../../src/domain/instant.ts'
 import type { Ctx } from '../../src/http/parts.ts'
 import { addressOf, makeSurveyLimit } from '../../src/http/survey-limit.ts'
+import { at } from '../support/builders.ts'
 import { textOf } from '../support/scene.ts'
 import { allAnswered, aSurvey, oneAnswered } from '../support/survey-visitor.ts'
 
@@ -161,6 +162,33 @@ describe('the survey on the kiosk', () => {
     expect(refused.status).toBe(429)
     expect(await says(refused)).toContain('Come back later, or tell us at reception.')
     expect(await counted()).toEqual(['bootle kiosk any survey 60', 'bootle kiosk resolved yes 60'])
+  })
+
+  test('takes three hundred on a day, and more on the next day', async () => {
+    const { clock, post, counted } = await aSurvey()
+    const send = () => post('/kiosk/bootle/survey', oneAnswered)
+    for (let hour = 0; hour < 5; hour++) {
+      await Promise.all(Array.from({ length: 60 }, send))
+      clock.pass(60)
+    }
+    expect(await counted()).toContain('bootle kiosk any survey 300')
+    const refused = await send()
+    expect([refused.status, (await says(refused)).includes('in the last hour')]).toEqual([429, false])
+    clock.pass(24 * 60)
+    expect((await send()).status).toBe(303)
+  })
+
+  test('takes none, and offers none, once the day is closed', async () => {
+    const { clock, get, post, counted } = await aSurvey()
+    clock.set(at('17:29'))
+    expect(await says(await get('/kiosk/bootle'))).toContain('Tell us how it was')
+    expect((await post('/kiosk/bootle/survey', oneAnswered)).status).toBe(303)
+    const before = await counted()
+    clock.set(at('17:30'))
+    expect(await says(await get('/kiosk/bootle'))).not.toContain('Tell us how it was')
+    for (const answer of [await get('/kiosk/bootle/survey'), await post('/kiosk/bootle/survey', oneAnswered)])
+      expect(answer.headers.get('Location')).toBe('/kiosk/bootle')
+    expect(await counted()).toEqual(before)
   })
 
   test('takes no words of one’s own', async () => {

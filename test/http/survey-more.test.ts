@@ -11,6 +11,7 @@ test('the end thanks, and leads to compliments and complaints of the site', asyn
   await from(link, allAnswered)
   const html = await (await get(`${link}/thanks`)).text()
   expect(textOf(html)).toContain('Thank you for telling us')
+  expect(textOf(html)).toContain('Your answers are counted.')
   expect(html).toContain('href="/feedback?site=bootle"')
 })
 
@@ -37,6 +38,13 @@ test('ratings, words and equality are each counted once a link, apart from each 
   const end = await says(get(`${link}/thanks`))
   for (const sent of ['Your three answers are counted', 'Our staff will read your words', 'about you are counted'])
     expect(end).toContain(sent)
+})
+
+test('who sends a mistake from the end, having skipped every question, is not told of answers that are counted', async () => {
+  const { served, from } = await aSurvey()
+  const { link } = await served()
+  const told = await says(from(`${link}/thanks`, { part: 'ratings' }))
+  expect([told.includes('Answer one of the three questions'), told.includes('counted')]).toEqual([true, false])
 })
 
 test('from a poster they are counted once a device, by its cookie', async () => {

@@ -14,11 +14,11 @@ export const firstPage = (first: First): string =>
     follows: `${homeOf(first.kiosk)}/now`,
     refresh: secondsToRefresh,
     idle: null,
-    foot: (
+    foot: first.kiosk.isStaffed ? (
       <a class="kiosk-button kiosk-button--quiet survey-skip" href={`${homeOf(first.kiosk)}/survey`}>
         {first.kiosk.frame.words.survey.invite}
       </a>
-    ),
+    ) : null,
     children: <FirstNow {...first} />,
   })
 

@@ -66,7 +66,7 @@ export function kioskThanksPage(kiosk: Kiosk, feedbackAt: string): string {
   const { survey: words, kiosk: kioskWords } = kiosk.frame.words
   return kioskPage({
     kiosk,
-    title: words.thanksTitle,
+    title: words.kiosk.thanksTitle,
     refresh: secondsToRead,
     idle: null,
     foot: (
@@ -76,7 +76,7 @@ export function kioskThanksPage(kiosk: Kiosk, feedbackAt: string): string {
     ),
     children: (
       <>
-        <Head title={words.thanksTitle}>
+        <Head title={words.kiosk.thanksTitle}>
           <p class="kiosk-head__words">{words.kiosk.thanks}</p>
         </Head>
         <div class="kiosk-choices kiosk-choices--one">

@@ -5,8 +5,11 @@ import { Act, type Keys } from '../components/form.tsx'
 import { RadioGroup } from './radio-group.tsx'
 import { type Survey, surveyPage } from './survey-page.tsx'
 
-/** How the end was reached: just now, by a link that was used, or by a device that has sent its answers today. */
-export type Reached = 'thanks' | 'answered' | 'answeredToday'
+/**
+ * How the end was reached: with answers, with every question skipped, by a link that was used, or by a device that has
+ * sent its answers today.
+ */
+export type Reached = 'thanks' | 'uncounted' | 'answered' | 'answeredToday'
 
 /** The longest that somebody may write in their own words. */
 export const mostCharacters = 1_000
@@ -14,7 +17,7 @@ export const mostCharacters = 1_000
 export type Thanks = {
   readonly survey: Survey
   readonly reached: Reached
-  readonly sent: Readonly<Record<Part, boolean>>
+  readonly sent: Readonly<Record<Exclude<Part, 'survey'>, boolean>>
   readonly typed: Typed
   readonly keys: Keys
 }

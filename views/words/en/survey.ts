@@ -45,6 +45,8 @@ export const survey = {
 
   thanksTitle: 'Thank you for telling us',
   thanks: 'Your answers are counted. They help us do better.',
+  uncountedTitle: 'Thank you',
+  uncounted: 'That is all. You do not have to do anything else.',
   answeredTitle: 'You have told us already',
   answered: 'Thank you. We count the answers about a visit once.',
   answeredTodayTitle: 'You have told us today',
@@ -97,10 +99,12 @@ export const survey = {
 
   kiosk: {
     begin: 'One touch each. We do not ask your name.',
-    thanks: 'Your answers are counted. They help us do better.',
+    /** Also for who skipped every question, of whom nothing is counted. */
+    thanksTitle: 'Thank you',
+    thanks: 'Every answer helps us do better.',
     feedbackAt: (address: string) =>
       `To say thank you to somebody, or to complain, ask at reception or go to ${address}`,
-    limited: 'This screen has taken many answers in the last hour. Come back later, or tell us at reception.',
+    limited: 'This screen has taken many answers today. Come back later, or tell us at reception.',
     skip: 'Skip',
     done: 'Done',
   },
