@@ -53,9 +53,9 @@ export function manageSurveyWaves(
     return c.redirect('/manage/survey#waves', 303)
   })
   serve(app, 'POST /manage/survey/waves/take-back', async (c) => {
-    const { wave } = (await readForm(c, namedWave)).fields
-    const faultIn = (set: readonly Wave[]) => faultOfTakingBack(wave, set, localDate(clock()))
-    const fault = await storage.published.dropWave(wave, faultIn)
+    const { fields, once } = await readForm(c, namedWave)
+    const faultIn = (set: readonly Wave[]) => faultOfTakingBack(fields.wave, set, localDate(clock()))
+    const fault = await storage.published.dropWave(fields.wave, faultIn, once)
     const { errors } = frame.words.surveyResults.waves
     if (fault !== null) return show(c, { values: {}, errors: new Map([['from', errors[fault] ?? fault]]) })
     return c.redirect('/manage/survey#waves', 303)

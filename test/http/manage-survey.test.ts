@@ -86,10 +86,20 @@ test('where one of two sites is withheld the other one is too, and both together
   for (const site of ['bootle', 'southport']) {
     const told = await page(`?round=2026-05&site=${site}`)
     expect(told.says).toContain('How many gave a good answer. Withheld: fewer than 10')
+    expect(told.says).toContain('How many people answered here is withheld: fewer than 10 answered')
+    expect(told.says).not.toContain('Fewer than 10 people have answered')
     expect(told.says).not.toContain('of 60')
     expect(told.says).not.toContain('60 people')
     expect(told.says).not.toMatch(/9.of 9/)
   }
+})
+
+test('of all sites together, where nothing else could be meant, it is said that fewer than ten answered', async () => {
+  const { server, page } = await thePage()
+  await answered(server.storage, 9)
+  expect((await page('?round=2026-05')).says).toContain('Fewer than 10 people have answered.')
+  const { says } = await page('?round=2026-05&site=bootle')
+  expect([says.includes('Fewer than 10 people'), says.includes('here is withheld')]).toEqual([false, true])
 })
 
 test('while a survey runs nothing of its answers is told, but how many there are at all sites', async () => {
@@ -152,6 +162,18 @@ test('what was set of days ahead is taken back', async () => {
     'November 2027 1 to 30 November 2027 no target',
   ])
   expect((await takeBack('nothing')).status).toBe(422)
+})
+
+test('a form that takes back and comes again does not take back what was set meanwhile', async () => {
+  const { server, page } = await thePage()
+  const days = { from: '2027-03-01', to: '2027-03-31' }
+  const takeBack = async (wave: string) =>
+    (await server.post('/manage/survey/waves/take-back', { wave, key: 'pressed-twice' })).status
+  await server.post('/manage/survey/waves', { ...days, target: '' })
+  expect(await takeBack('2027-03')).toBe(303)
+  await server.post('/manage/survey/waves', { ...days, target: '90' })
+  expect(await takeBack('2027-03')).toBe(303)
+  expect((await page()).says).toContain('March 2027 1 to 31 March 2027 90')
 })
 
 test.each([

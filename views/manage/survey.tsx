@@ -97,7 +97,7 @@ const Response = ({ view }: { view: SurveyView }) => {
         </p>
       ) : null}
       <p>
-        {told === null ? response.soFar(people) : response.people(people)}{' '}
+        {told === null ? response.soFar(people) : peopleOf(view)}{' '}
         {finished === null || people === null
           ? null
           : finished === 0
@@ -109,6 +109,13 @@ const Response = ({ view }: { view: SurveyView }) => {
       </p>
     </>
   )
+}
+
+/** At one site the number may be withheld for the sake of another one: whether it is small is not told. */
+const peopleOf = ({ frame, people, chosen }: SurveyView): string => {
+  const { response } = frame.words.surveyResults
+  if (people !== null) return response.people(people)
+  return chosen === null ? response.tooFew : response.withheld
 }
 
 type TargetProps = {

@@ -78,8 +78,9 @@ export const surveyResults = {
       `Its results are shown after ${longDate(last)}. If they changed with each answer, you could tell what the last person said.`,
   },
   response: {
-    people: (count: number | null) =>
-      count === null ? `Fewer than ${fewest} people have answered.` : `${number(count)} people answered.`,
+    people: (count: number) => `${number(count)} people answered.`,
+    tooFew: `Fewer than ${fewest} people have answered.`,
+    withheld: `How many people answered here is withheld: fewer than ${fewest} answered one of the questions here or at another site.`,
     soFar: (count: number | null) =>
       count === null
         ? `Fewer than ${fewest} people have answered so far, at all sites together.`
