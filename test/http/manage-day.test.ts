@@ -166,6 +166,7 @@ test('patterns tell when people come, and what drives long waits', async () => {
     'Of 12 people who waited too long, 12 came between 10am and midday. At those times 12 of 12 people waited too long. At all other times it was 0 of 30.',
   )
   expect(told.says).toContain('Choose one site to see how many desks were open.')
+  expect(told.says, 'the minutes are the charter’s').not.toContain('its own minutes')
   const ofBootle = await read(await server.get('/manage/patterns?site=bootle'))
   expect(ofBootle.says).toContain('between 10am and midday when 2 desks were open.')
   expect(tableOf(ofBootle, 'By how many desks')).toHaveLength(2)
