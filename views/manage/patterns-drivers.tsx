@@ -5,7 +5,7 @@ import { Figure, FigureOf, FigureTable, Head, Row } from './table.tsx'
 
 type Props = { readonly drivers: Drivers; readonly sites: readonly Site[]; readonly words: Words }
 
-/** Who waited too long, by what may be behind it, the most misses first. */
+/** Who waited too long, by what may be behind it. */
 export const DriversPart = ({ drivers, sites, words }: Props) => {
   const own = words.manageDay.patterns.drivers
   const services = new Map(sites.flatMap((site) => [...site.services.values()].map(({ id, name }) => [id, name])))

@@ -25,7 +25,10 @@ export type Worst = Missed & {
   readonly elsewhere: Missed
 }
 
-/** What drives misses, each kind in the order of how many misses it accounts for. */
+/**
+ * What drives misses. Hours and numbers of desks stand in their own order, in which a trend is seen; services and queues
+ * in the order of how many misses each accounts for.
+ */
 export type Drivers = Missed & {
   readonly byHour: readonly Driver<number>[]
   readonly byService: readonly Driver<ServiceId>[]
@@ -43,10 +46,10 @@ export function driversOf(lines: readonly Line[], isOneSite: boolean): Drivers {
   const all = missedOf(lines)
   return {
     ...all,
-    byHour: by(lines, ({ hour }) => hour),
-    byService: by(lines, ({ service }) => service),
-    byDesks: isOneSite ? by(lines, ({ desks }) => desks) : [],
-    byQueue: by(lines, ({ queue }) => queue),
+    byHour: by(lines, ({ hour }) => hour).sort(theirOwn),
+    byService: by(lines, ({ service }) => service).sort(mostMissed),
+    byDesks: isOneSite ? by(lines, ({ desks }) => desks).sort(theirOwn) : [],
+    byQueue: by(lines, ({ queue }) => queue).sort(mostMissed),
     worst: all.missed < fewestToTell ? null : worstOf(lines, all, isOneSite),
   }
 }
@@ -60,16 +63,19 @@ function missedOf(lines: readonly Line[]): Missed {
   return { missed, of }
 }
 
-function by<Value extends string | number>(
-  lines: readonly Line[],
-  valueIn: (line: Line) => Value,
-): readonly Driver<Value>[] {
+function by<Value extends string | number>(lines: readonly Line[], valueIn: (line: Line) => Value): Driver<Value>[] {
   return [...inGroups(lines, valueIn)]
     .map(([value, part]) => ({ value, ...missedOf(part) }))
     .filter(({ of }) => of > 0)
     .map((part) => ({ ...part, share: part.of < fewestToTell ? null : intervalOf(part.missed, part.of) }))
-    .sort((one, other) => other.missed - one.missed || other.of - one.of || (one.value < other.value ? -1 : 1))
 }
+
+/** A number that is not known comes after all that are. */
+const theirOwn = ({ value: one }: Driver<number>, { value: other }: Driver<number>): number =>
+  Number(one === desksNotKept) - Number(other === desksNotKept) || one - other
+
+const mostMissed = <Value>(one: Driver<Value>, other: Driver<Value>): number =>
+  other.missed - one.missed || other.of - one.of || (one.value < other.value ? -1 : 1)
 
 function inGroups<Value>(lines: readonly Line[], valueIn: (line: Line) => Value): ReadonlyMap<Value, readonly Line[]> {
   const groups = new Map<Value, Line[]>()

@@ -17,7 +17,7 @@ const line = (missed: number, of: number, where: Where = {}): Line => ({
   counts: { ...noCounts, arrived: of + 1, startedOf: of, startedMet: of - missed },
 })
 
-test('whoever waited too long is told apart by hour, service, desks and queue, the most misses first', () => {
+test('whoever waited too long is told apart by hour and desks in their order, by service and queue the most misses first', () => {
   const drivers = driversOf([
     line(20, 40),
     line(30, 200, { hour: 11, service: benefits }),
@@ -25,8 +25,8 @@ test('whoever waited too long is told apart by hour, service, desks and queue, t
   ])
   expect(drivers).toMatchObject({ missed: 55, of: 300 })
   expect(drivers.byHour.map(({ value, missed, of }) => [value, missed, of])).toEqual([
-    [11, 30, 200],
     [10, 20, 40],
+    [11, 30, 200],
     [15, 5, 60],
   ])
   expect(drivers.byService.map(({ value, missed, of }) => [value, missed, of])).toEqual([
@@ -41,6 +41,17 @@ test('whoever waited too long is told apart by hour, service, desks and queue, t
     ['walk-in', 50, 240],
     ['appointment', 5, 60],
   ])
+})
+
+test('hours and desks stand in their order however many waited too long, with what is not known at the end', () => {
+  const drivers = driversOf([
+    line(50, 90, { hour: 13, desks: 4 }),
+    line(9, 20, { hour: 9, desks: desksNotKept }),
+    line(30, 90, { hour: 10, desks: 12 }),
+    line(40, 90, { hour: 11, desks: 2 }),
+  ])
+  expect(drivers.byHour.map(({ value }) => value)).toEqual([9, 10, 11, 13])
+  expect(drivers.byDesks.map(({ value }) => value)).toEqual([2, 4, 12, desksNotKept])
 })
 
 test('a share has the range in which chance may move it', () => {
@@ -74,7 +85,7 @@ test('the two hours and the desks at which most waited too long stand out, besid
 
 test('where the number of desks was not kept, it stands in its table and stands out nowhere', () => {
   const drivers = driversOf([line(90, 100, { desks: desksNotKept }), line(12, 100, { hour: 14 })])
-  expect(drivers.byDesks[0]).toMatchObject({ value: desksNotKept, missed: 90 })
+  expect(drivers.byDesks[1]).toMatchObject({ value: desksNotKept, missed: 90 })
   expect(drivers.worst).toMatchObject({ desks: 3, fromHour: 14, missed: 12, elsewhere: { missed: 90, of: 100 } })
   expect(driversOf([line(90, 100, { desks: desksNotKept })]).worst).toBeNull()
 })

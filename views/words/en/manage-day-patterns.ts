@@ -97,7 +97,7 @@ export const patterns = {
     tooFewOf: 'too few',
     number,
     how: [
-      'Each table starts with what accounts for the most long waits. What comes first may only be the busiest: compare the shares too.',
+      'Services and queues start with what accounts for the most long waits; hours and desks stand in their own order. Most long waits may only mean the busiest: compare the shares too.',
       'The likely range says how far chance alone may move a share: with the same visits again and again, it would hold the true share 95 times of 100 (Wilson’s interval).',
       `A share of fewer than ${fewestToTell} people is not shown. It says “too few” instead.`,
       'Counted are all people whose enquiry started, and those who left after more than 15 minutes. Who left sooner, and tickets made by mistake, are not in these numbers.',
