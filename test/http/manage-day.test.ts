@@ -145,7 +145,7 @@ test('what stands now is told: queues, the longest wait, promises, desks', async
   expect(told.says).toMatch(/Longest wait 12:\d\d W1/)
   // W1 should have been greeted ten minutes ago, and is to be started in three.
   expect(told.says).toMatch(/Promises broken now 1 1 about to break/)
-  expect(told.says).toMatch(/W1 ◐ Start soon \d:\d\d W1 ▲ Greet late 10:\d\d/)
+  expect(told.says).toMatch(/W1 ▲ Greet late 10:\d\d W1 ◐ Start soon \d:\d\d/)
   expect(told.says).toContain('Desks 1 open 0 away, 5 closed')
 })
 

@@ -10,7 +10,7 @@ export type SiteNow = {
   readonly waits: WaitsNow
   /** Whoever has waited longest for their enquiry to start; null where nobody waits. */
   readonly longest: Visit | null
-  /** The promises that are broken or about to be, the ones that can still be kept first. */
+  /** The promises that are broken or about to be, the broken ones first. */
   readonly atRisk: readonly AtRisk[]
   readonly desks: Readonly<Record<DeskState['is'], number>>
   /** The long delay that has lasted longest without a reason; null where there is none. */
@@ -27,11 +27,15 @@ export function siteNow(look: Look): SiteNow {
   return {
     waits: waitsNow(look),
     longest: firstBy(waiting, waitsSince),
-    atRisk: nextToBreak(day, now).filter(({ clock }) => clock.stands !== 'good'),
+    atRisk: nextToBreak(day, now)
+      .filter(({ clock }) => clock.stands !== 'good')
+      .sort((one, other) => Number(isBroken(other)) - Number(isBroken(one))),
     desks,
     unexplained: firstBy(unexplained(day), ({ beganAt }) => beganAt),
   }
 }
+
+const isBroken = ({ clock }: AtRisk): boolean => clock.stands === 'missed'
 
 const firstBy = <Of>(all: readonly Of[], at: (one: Of) => number): Of | null =>
   all.toSorted((one, other) => at(one) - at(other))[0] ?? null
