@@ -103,6 +103,32 @@ test('the answer leads to the review, and the review to the Ombudsman', async ()
   expect(third.says).not.toContain('Ask for a review')
 })
 
+test('a first answer asks for no review once there is one, and a holding response has its date once it is over', async () => {
+  const { sent, server } = await theWebsite()
+  const { address, act, page, reference } = await sent()
+  const manage = async (name: string, fields: Record<string, string>) =>
+    expect((await server.post(`/manage/feedback/${reference}/${name}`, fields)).status).toBe(303)
+  const calls = ['you can ask for a review', 'To ask for a review:', 'You can also ask at reception']
+  const saysAll = (says: string) => calls.map((call) => says.includes(call))
+  await act(hold(endOfDay(at('10:00'), 20), 'Sam is ill.'))
+  await act(hold(endOfDay(at('10:00'), 25), 'Sam is still ill.'))
+  const held = await page()
+  expect(held.says).toContain('We need more time Sam is still ill.')
+  expect(held.says).toContain('We needed more time: 23 November 2026 Sam is ill.')
+  await manage('answer', { stage: '1', outcome: 'not-upheld', text: 'We came in time.' })
+  const first = await page()
+  expect(saysAll(first.says)).toEqual([true, true, true])
+  expect(first.says).not.toContain('We need more time')
+  expect(first.says).toContain('We needed more time: 23 November 2026 Sam is still ill.')
+
+  expect((await server.post(`${address}/stage-2`)).status).toBe(303)
+  const second = await page()
+  expect(second.says).toContain('We do not agree with your complaint We came in time.')
+  expect(saysAll(second.says)).toEqual([false, false, false])
+  await manage('answer', { stage: '2', outcome: 'partly-upheld', text: 'In part.' })
+  expect(saysAll((await page()).says)).toEqual([false, false, false])
+})
+
 test('a review that is asked for too early, twice or of a compliment is refused, and what was typed stays', async () => {
   const { sent, server } = await theWebsite()
   const { address, act } = await sent()

@@ -98,8 +98,8 @@ function Next(shown: FoundPage) {
 
 /** All that was written, the newest first with where it leads: whoever comes back looks for the answer. */
 function WhatWasWritten(shown: FoundPage) {
-  const { frame, found } = shown
-  const texts = withoutEnd(shown.texts, frame.words.feedback.leadsTo(2, found.reference, ''))
+  const { frame } = shown
+  const texts = withoutEnds(shown)
   const [last, ...before] = saidIn(shown).filter(({ text }) => texts.has(text))
   if (!last) return <p class="govuk-body">{frame.words.feedback.found.erased}</p>
   return (
@@ -113,11 +113,21 @@ function WhatWasWritten(shown: FoundPage) {
   )
 }
 
-/** The Ombudsman stands in a section of their own: what the last answer ends with is not said twice running. */
-const withoutEnd = (texts: Shown['texts'], end: string): Shown['texts'] =>
-  new Map(
-    [...texts].map(([number, text]) => [number, text.endsWith(end) ? text.slice(0, -end.length).trimEnd() : text]),
-  )
+/**
+ * The answers without where they lead: the Ombudsman stands in a section of their own, and a review that was asked for
+ * cannot be asked for again.
+ */
+function withoutEnds({ frame, found, texts }: FoundPage): Shown['texts'] {
+  const { leadsTo } = frame.words.feedback
+  const [callsForReview = '', afterLink = ''] = leadsTo(1, found.reference, found.token).split(found.token)
+  const ombudsman = leadsTo(2, found.reference, '')
+  const shortened = (text: string): string => {
+    if (text.endsWith(ombudsman)) return text.slice(0, -ombudsman.length).trimEnd()
+    const calls = text.endsWith(`${found.token}${afterLink}`) ? text.lastIndexOf(callsForReview) : -1
+    return found.stages.length > 1 && calls >= 0 ? text.slice(0, calls).trimEnd() : text
+  }
+  return new Map([...texts].map(([number, text]) => [number, shortened(text)]))
+}
 
 type SaidProps = { readonly text: number; readonly title: string; readonly lead: string | null }
 
@@ -134,9 +144,13 @@ const Said = ({ text, title, lead, texts }: SaidProps & Pick<Shown, 'texts'>) =>
 /** What was written, by its facts, the newest first. */
 function saidIn({ frame, found, texts }: FoundPage): readonly SaidProps[] {
   const { found: words, outcomes } = frame.words.feedback
+  const stands = stageOpen(found)?.holdings.at(-1)
   const said = found.stages.flatMap(({ number, asked, holdings, answered }) => [
     ...(number === 2 ? [{ text: asked, title: words.review, lead: null }] : []),
-    ...holdings.map(({ text }) => ({ text, title: words.holding, lead: null })),
+    ...holdings.map(({ text, at }) => ({
+      ...{ text, lead: null },
+      title: text === stands?.text ? words.holding : words.held(at),
+    })),
     ...(answered ? [{ text: answered.text, title: words.answer[number], lead: outcomes[answered.outcome] }] : []),
   ])
   const replies = [...texts.keys()].filter((number) => number > 1 && found.kind === 'compliment')

@@ -143,6 +143,7 @@ export const feedback = {
     said: 'What you told us',
     review: 'Why you asked for a review',
     holding: 'We need more time',
+    held: (at: Instant) => `We needed more time: ${longDate(localDate(at))}`,
     answer: { 1: 'Our answer', 2: 'Our answer after the review' } as const,
     thanked: 'Our answer',
     erased: 'What was written has been deleted, because it was closed more than 12 months ago.',
