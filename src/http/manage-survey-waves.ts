@@ -23,11 +23,14 @@ const day = (wrong: string) =>
     z.custom<LocalDate>((date) => date !== null, wrong),
   )
 
+/** Digits alone: `1e3` is one thousand to a computer, and a slip to whoever typed it. */
+const wholeNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN)
+
 const typedWave = z.object({
   from: day('wrong-from'),
   to: day('wrong-to'),
   target: z.preprocess(
-    (text) => (String(text).trim() === '' ? null : Number(String(text).trim())),
+    (text) => (String(text).trim() === '' ? null : wholeNumber(String(text).trim())),
     z.number('wrong-target').int('wrong-target').min(1, 'wrong-target').max(mostAimedAt, 'wrong-target').nullable(),
   ),
 })

@@ -186,6 +186,8 @@ test.each([
   [{ from: '2026-10-10', to: '2026-10-20', target: '' }, { from: 'Days that have begun stay' }],
   [{ from: '2027-06-01', to: '2027-06-30', target: '' }, { from: 'There is another counted survey in this quarter' }],
   [{ from: '2027-05-01', to: '2027-05-31', target: '-3' }, { target: 'Enter how many' }],
+  [{ from: '2027-05-01', to: '2027-05-31', target: '1e3' }, { target: 'Enter how many' }],
+  [{ from: '2027-05-01', to: '2027-05-31', target: '0x10' }, { target: 'Enter how many' }],
 ])('a wave of %o comes back with what was typed, and nothing is set', async (typed, mistakes) => {
   const { server } = await thePage()
   const told = await read(await server.post('/manage/survey/waves', typed))
