@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Quarter } from '../../src/domain/performance/quarter.ts'
+import { at } from '../support/builders.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { mustBeSound, visitor } from '../support/pages.ts'
 import { startServer } from '../support/server.ts'
@@ -73,6 +75,17 @@ test.each([true, false])('a manager adds figures and words, publishes and correc
   await mustBeSound(page)
 
   await page.getByLabel('What was done with what people told us').fill('You said: too cold.\n\nWe mended the heating.')
+  await page.getByRole('button', { name: 'Keep these words' }).click()
+  await page.getByText('Your words are kept.').waitFor()
+
+  await server.storage.published.writeNarrative(
+    { quarter: '2025-q2' as Quarter, text: 'Theirs', at: at('10:00'), by: 'Bob Ray' },
+    () => true,
+  )
+  await page.getByRole('button', { name: 'Keep these words' }).click()
+  await page.getByRole('link', { name: /^Somebody else has changed these words/ }).click()
+  await mustBeSound(page)
+  await page.getByText('Theirs', { exact: true }).first().waitFor()
   await page.getByRole('button', { name: 'Keep these words' }).click()
   await page.getByText('Your words are kept.').waitFor()
 

@@ -104,11 +104,11 @@ const Narrative = ({ view: { frame, keys, preview, given } }: { view: QuarterVie
           typed={given.narrative}
           rows={8}
         />
-        {given.narrative.stands === undefined ? null : <Stands text={given.narrative.stands} words={frame.words} />}
         <button type="submit" class="govuk-button">
           {words.keep}
         </button>
       </Act>
+      {given.narrative.stands === undefined ? null : <Stands text={given.narrative.stands} words={frame.words} />}
     </section>
   )
 }
