@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
-import type { SurveyWordsView } from '../../views/manage/survey-view.ts'
+import type { SurveyAsked, SurveyWordsView } from '../../views/manage/survey-view.ts'
 import { surveyWordsPage } from '../../views/manage/survey-words.tsx'
 import type { Words } from '../domain/survey/response.ts'
 import { serve } from './access.ts'
@@ -27,7 +27,7 @@ export function manageSurveyWords(parts: Parts, app: Hono<Env>): void {
   serve(app, 'GET /manage/survey/words', async (c) => show(parts, c, null))
 
   serve(app, 'POST /manage/survey/words/:id', async (c) => {
-    const { round, chosen } = await askedOf(parts, c, await parts.storage.published.waves())
+    const { round, chosen } = await wordsAsked(parts, c)
     const { fields } = await readForm(c, rawTags)
     const text = await survey.wordsById(c.req.param('id') ?? '')
     // Removed by somebody else, or by the same button pressed twice: it is gone, as was wanted.
@@ -44,6 +44,15 @@ export function manageSurveyWords(parts: Parts, app: Hono<Env>): void {
   })
 }
 
+/** Where no round is named, the running one or else the newest in which somebody wrote: they may need help now. */
+async function wordsAsked(parts: Parts, c: Ctx): Promise<SurveyAsked> {
+  const { storage } = parts
+  return askedOf(parts, c, await storage.published.waves(), async ({ rounds, chosen, running }) => {
+    for (const round of [running, ...rounds]) if ((await storage.survey.words(round, chosen)).length > 0) return round
+    return running
+  })
+}
+
 function wrongIn({ frame }: Parts, own: string): string | null {
   try {
     check({ own }, ownTag)
@@ -56,7 +65,7 @@ function wrongIn({ frame }: Parts, own: string): string | null {
 
 async function show(parts: Parts, c: Ctx, wrong: SurveyWordsView['wrong']): Promise<Response> {
   const { storage, newId } = parts
-  const asked = await askedOf(parts, c, await storage.published.waves())
+  const asked = await wordsAsked(parts, c)
   const tag = c.req.query('tag') ?? ''
   const all = await storage.survey.words(asked.round, asked.chosen)
   const found = all.filter(({ tags }) => tag === '' || tags.includes(tag)).toSorted(unreadFirst)

@@ -4,7 +4,7 @@ import { surveyResultsPage } from '../../views/manage/survey.tsx'
 import type { Found, SurveyAsked, SurveyTold, SurveyView } from '../../views/manage/survey-view.ts'
 import { type LocalDate, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
-import type { AnswerCount, Wave } from '../domain/survey/response.ts'
+import type { AnswerCount, Round, Wave } from '../domain/survey/response.ts'
 import { type Breakdowns, breakdownsOf, peopleOf, resultOf } from '../domain/survey/results.ts'
 import { equalityOf } from '../domain/survey/results-equality.ts'
 import { faultOfTakingBack, periodsOf, waveOf, wavesOf, yearEarlier } from '../domain/survey/round.ts'
@@ -27,7 +27,8 @@ async function showSurvey(parts: Parts, c: Ctx, typed: Typed): Promise<Response>
   const { storage, clock } = parts
   const today = localDate(clock())
   const set = await storage.published.waves()
-  const asked = await askedOf(parts, c, set)
+  const isOver = (round: Round) => periodsOf(round, set).every(({ to }) => to < today)
+  const asked = await askedOf(parts, c, set, ({ rounds, running }) => rounds.find(isOver) ?? running)
   const periods = periodsOf(asked.round, set)
   const wave = waveOf(asked.round, set)
   // Who looked before and after somebody answered would have that answer by subtraction.

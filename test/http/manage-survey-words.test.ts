@@ -24,6 +24,29 @@ test('what people wrote is read, and said never to be published', async () => {
   expect((await page('?round=2026-05&site=southport')).says).toContain('Nobody has written anything here yet.')
 })
 
+test('where no survey is named, the running one is shown once somebody wrote in it, or else the newest with a text', async () => {
+  const { server, page } = await theWords()
+  const title = async (query: string) =>
+    (await page(query)).says.match(/(?:Both sites together|Bootle|Southport), \w+ 2026/)?.[0]
+  expect(await title('')).toBe('Both sites together, May 2026')
+  expect(await title('?round=&site=southport')).toBe('Southport, November 2026')
+  const help = { id: 'text-9', site: 'bootle' as SiteId, text: 'I need somebody to ring me.' }
+  await server.storage.survey.keepWords({ ...help, round: '2026-11' as typeof may }, null)
+  const told = await page('')
+  expect(told.says).toContain('Both sites together, November 2026: counted survey')
+  expect(told.says).toContain('I need somebody to ring me.')
+  expect(await title('?round=2026-05')).toBe('Both sites together, May 2026')
+})
+
+test('the way from the results leads to what was just written, and from a survey that was chosen to its own', async () => {
+  const { server } = await theWords()
+  const results = async (query: string) => (await server.get(`/manage/survey${query}`)).text()
+  expect(await results('')).toContain('href="/manage/survey/words?round=&amp;site="')
+  expect(await results('?round=2025-05&site=bootle')).toContain(
+    'href="/manage/survey/words?round=2025-05&amp;site=bootle"',
+  )
+})
+
 test('a text is tagged with what is offered and with a tag of its own, and is read then', async () => {
   const { page, press, kept } = await theWords()
   const answer = await press('text-1', { act: 'read', tags: ['building', 'wait'], own: 'heating' })

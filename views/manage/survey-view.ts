@@ -14,6 +14,8 @@ export type SurveyAsked = {
   readonly sites: readonly Site[]
   readonly chosen: SiteId | null
   readonly round: Round
+  /** Whether somebody chose the round; else it is the page's usual one. */
+  readonly isNamed: boolean
   /** Those that may be chosen, the newest first. */
   readonly rounds: readonly Round[]
 }

@@ -2,12 +2,12 @@ import type { Words as Written } from '../../src/domain/survey/response.ts'
 import { ErrorSummary, TextField, untyped } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { managePage } from './manage-page.tsx'
-import { Asked, whereOf } from './survey-asked.tsx'
+import { Asked, sameAsked, whereOf } from './survey-asked.tsx'
 import type { SurveyWordsView } from './survey-view.ts'
 
 /** What people wrote, to be read by staff alone. */
 export function surveyWordsPage(view: SurveyWordsView): string {
-  const { frame, wrong, words: texts, first, count, unread, round, chosen } = view
+  const { frame, wrong, words: texts, first, count, unread, round } = view
   const { surveyResults } = frame.words
   const words = surveyResults.written
   const mistakes = wrong ? [...wrong.typed.errors.values()].map((text) => ({ id: `own-${wrong.id}`, text })) : []
@@ -21,7 +21,7 @@ export function surveyWordsPage(view: SurveyWordsView): string {
         <ErrorSummary mistakes={mistakes} words={frame.words} />
         <h1 class="govuk-heading-xl">{words.title}</h1>
         <p class="govuk-body-l written__lead">{words.lead}</p>
-        <Asked asked={view} action="/manage/survey/words" />
+        <Asked asked={view} action="/manage/survey/words" newest={words.newest} />
         <h2 class="govuk-heading-l">{surveyResults.of(whereOf(view), round)}</h2>
         <p>{count === 0 ? words.none : words.count(count, unread)}</p>
         <Tags view={view} />
@@ -32,7 +32,7 @@ export function surveyWordsPage(view: SurveyWordsView): string {
         </ol>
         <Pages view={view} />
         <p>
-          <a class="govuk-link" href={`/manage/survey?${new URLSearchParams({ round, site: chosen ?? '' })}`}>
+          <a class="govuk-link" href={`/manage/survey?${sameAsked(view)}`}>
             {words.back}
           </a>
         </p>

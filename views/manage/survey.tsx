@@ -1,6 +1,6 @@
 import { ErrorSummary } from '../components/field.tsx'
 import { managePage } from './manage-page.tsx'
-import { Asked, whereOf } from './survey-asked.tsx'
+import { Asked, sameAsked, whereOf } from './survey-asked.tsx'
 import { Equality } from './survey-equality.tsx'
 import { Groups } from './survey-groups.tsx'
 import { EveryAnswer, Shares } from './survey-shares.tsx'
@@ -9,7 +9,7 @@ import { Waves } from './survey-waves.tsx'
 
 /** What the exit survey found, in one round, at one site or at all. */
 export function surveyResultsPage(view: SurveyView): string {
-  const { frame, typed, round, chosen } = view
+  const { frame, typed, round } = view
   const words = frame.words.surveyResults
   const mistakes = [...typed.errors].map(([id, text]) => ({ id, text }))
   return managePage({
@@ -22,11 +22,11 @@ export function surveyResultsPage(view: SurveyView): string {
         <ErrorSummary mistakes={mistakes} words={frame.words} />
         <h1 class="govuk-heading-xl">{words.title}</h1>
         <p class="govuk-body-l">{words.lead}</p>
-        <Asked asked={view} action="/manage/survey" />
+        <Asked asked={view} action="/manage/survey" newest={words.newest} />
         <h2 class="govuk-heading-l found__title">{words.of(whereOf(view), round)}</h2>
         <Response view={view} />
         <p>
-          <a class="govuk-link" href={`/manage/survey/words?${new URLSearchParams({ round, site: chosen ?? '' })}`}>
+          <a class="govuk-link" href={`/manage/survey/words?${sameAsked(view)}`}>
             {words.written.link}
           </a>
         </p>

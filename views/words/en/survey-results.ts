@@ -195,6 +195,7 @@ export const surveyResults = {
     link: 'Read what people wrote',
     title: 'What people wrote',
     lead: 'This is never published. Nobody can tell who wrote it or which answers go with it. Please do not try to find out. If a text names somebody, remove it.',
+    newest: 'The newest with something written',
     back: 'Back to the results',
     none: 'Nobody has written anything here yet.',
     count: (all: number, unread: number) =>
