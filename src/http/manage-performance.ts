@@ -78,6 +78,7 @@ export function managePerformance(parts: Parts): Hono<Env> {
 
 const publishFields = z.object({
   version: z.coerce.number().int().min(1).max(1000),
+  seen: z.string().default(''),
   by: z.string().trim().default(''),
   reason: z.string().trim().default(''),
 })
@@ -88,17 +89,18 @@ type PublishFields = z.output<typeof publishFields>
 async function publish(
   parts: Parts,
   quarter: Quarter,
-  { version, by, reason }: PublishFields,
+  { version, seen, by, reason }: PublishFields,
   once: Once,
 ): Promise<ReadonlyMap<string, string>> {
   const { publish: words } = parts.frame.words.managePerformance
-  const { publications, document, state } = await prospectOf(parts, quarter)
+  const { publications, document, state, ...now } = await prospectOf(parts, quarter)
   if (version > publications.length + 1) throw new BadForm()
   if (version > publications.length) {
     if (!isOver(parts, quarter)) return new Map([['by', words.notOver]])
     if (state === 'published') return new Map([['by', words.nothing]])
     const errors = wrongToPublish(parts, { version, by, reason })
     if (errors.size > 0) return errors
+    if (seen !== now.seen) return new Map([['by', words.unseen]])
   }
   const correction = version > 1 ? reason : null
   const publication = { quarter, version, by, document, at: parts.clock(), correction }
@@ -106,7 +108,7 @@ async function publish(
   return new Map(isKept ? [] : [['by', words.quicker]])
 }
 
-function wrongToPublish({ frame }: Parts, { version, by, reason }: PublishFields): ReadonlyMap<string, string> {
+function wrongToPublish({ frame }: Parts, { version, by, reason }: Omit<PublishFields, 'seen'>): ReadonlyMap<string, string> {
   const { publish: words, correct } = frame.words.managePerformance
   const errors = new Map<string, string>()
   if (version > 1 && reason === '') errors.set('reason', correct.noReason)
@@ -131,11 +133,17 @@ async function takenIn(parts: Parts, quarter: Quarter, typed: Typed['values'], e
 /** Every quarter, and how far it is from being published. */
 async function managedQuarters(parts: Parts): Promise<readonly ManagedQuarter[]> {
   const all = []
-  for (const [index, { quarter, isCurrent, published }] of (await quartersOf(parts)).entries()) {
+  for (const [index, place] of (await quartersOf(parts)).entries()) {
+    const { quarter, isCurrent, published, isCorrected } = place
     const isLookedAt = published !== null && index < quartersLookedAt
     const unpublished = isCurrent ? 'running' : 'over'
     const unlooked = published === null ? unpublished : 'published'
-    all.push({ quarter, published, state: isLookedAt ? (await prospectOf(parts, quarter)).state : unlooked })
+    all.push({
+      quarter,
+      published,
+      isCorrected,
+      state: isLookedAt ? (await prospectOf(parts, quarter)).state : unlooked,
+    })
   }
   return all
 }

@@ -12,6 +12,8 @@ export type QuarterPlace = {
   readonly isCurrent: boolean
   /** When it was published, the last time; null where it was not. */
   readonly published: Publication['at'] | null
+  /** Whether what was published last is a correction. */
+  readonly isCorrected: boolean
 }
 
 /** A version of a published quarter, with what it changed. */
@@ -32,7 +34,7 @@ export type ShownQuarter = {
 /** The quarters that have a page, the newest first: the current one, and every past one of which there is anything. */
 export async function quartersOf({ storage, clock, history }: Parts): Promise<readonly QuarterPlace[]> {
   const current = quarterAt(localDate(clock()))
-  const published = new Map((await storage.published.publishedQuarters()).map(({ quarter, at }) => [quarter, at]))
+  const published = new Map((await storage.published.publishedQuarters()).map((last) => [last.quarter, last]))
   const typed = await storage.published.typedQuarters()
   const known = new Set([current, ...published.keys(), ...typed, ...history.map(({ quarter }) => quarter)])
   for (const site of storage.sites.keys()) {
@@ -42,7 +44,10 @@ export async function quartersOf({ storage, clock, history }: Parts): Promise<re
   return [...known]
     .filter((quarter) => quarter <= current)
     .sort((one, other) => other.localeCompare(one))
-    .map((quarter) => ({ quarter, isCurrent: quarter === current, published: published.get(quarter) ?? null }))
+    .map((quarter) => {
+      const { at = null, version = 0 } = published.get(quarter) ?? {}
+      return { quarter, isCurrent: quarter === current, published: at, isCorrected: version > 1 }
+    })
 }
 
 /** The last publication, or the quarter as it is now where there is none. @throws {NotFound} for one without a page */

@@ -11,8 +11,8 @@ type Narrative = { readonly quarter: Quarter; readonly text: string; readonly at
 export interface Published {
   /** Every version of a quarter, the first one first. */
   publications(quarter: Quarter): Promise<readonly Publication[]>
-  /** The quarters that were published, the newest first, and when they were the last time. */
-  publishedQuarters(): Promise<readonly { readonly quarter: Quarter; readonly at: Instant }[]>
+  /** The last version of each quarter that was published, and when it was; the newest quarter first. */
+  publishedQuarters(): Promise<readonly Pick<Publication, 'quarter' | 'at' | 'version'>[]>
   /**
    * @returns false, and keeps nothing, where that version is there already: two pressed at once
    * @throws {Refusal} key-reused when the key came with another body; so does all that takes one

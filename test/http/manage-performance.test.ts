@@ -59,7 +59,9 @@ describe('publishing', () => {
     expect((await published()).says).toMatch(/Calls answered Higher is better. Target: 80%. Whole council 87.31%/)
     const prospect = await managed()
     expect(prospect.says).toMatch(/What would be corrected .* Calls answered .* 87.31% counts not known 88.5%/)
-    expect((await read(await server.get('/manage/performance'))).says).toContain('Published, and changed since')
+    expect((await read(await server.get('/manage/performance'))).says).toContain(
+      'Changed since it was published on 23 November 2026 See it',
+    )
 
     const unexplained = await read(await post('publish', { version: '2', by: 'Bob Ray', reason: '' }))
     expect(unexplained.sent).toContain('<a href="#reason">Say why it is corrected</a>')
@@ -73,6 +75,9 @@ describe('publishing', () => {
     expect(says).toMatch(/Calls answered\s*, Whole council 87.31% counts not known 88.5% counts not known/)
     expect(says).toContain('Published on 23 November 2026 by Ann Lee.')
     expect((await managed()).says).toContain('Corrected on 23 November 2026 at 10am by Bob Ray.')
+    expect((await read(await server.get('/manage/performance'))).says).toContain(
+      'Published on 23 November 2026, as a correction',
+    )
   })
 
   test('a corrected year before comes to the quarter that was compared with it', async () => {

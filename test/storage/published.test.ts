@@ -31,8 +31,8 @@ test('a publication comes back whole, and each version stands beside the ones be
   expect(await published.publications(quarter)).toEqual([publication(1), publication(2)])
   expect(await published.publications('2025-q1' as Quarter)).toEqual([])
   expect(await published.publishedQuarters()).toEqual([
-    { quarter, at: at('10:00') },
-    { quarter: other, at: at('11:00') },
+    { quarter, at: at('10:00'), version: 2 },
+    { quarter: other, at: at('11:00'), version: 1 },
   ])
 })
 

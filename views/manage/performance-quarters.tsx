@@ -27,7 +27,7 @@ export function quartersPage({ frame, quarters }: QuartersView): string {
             </tr>
           </thead>
           <tbody>
-            {quarters.map(({ quarter, state, published }) => (
+            {quarters.map(({ quarter, state, published, isCorrected }) => (
               <tr>
                 <th scope="row" class="govuk-table__header">
                   <a class="govuk-link" href={`/manage/performance/${quarter}`}>
@@ -36,7 +36,7 @@ export function quartersPage({ frame, quarters }: QuartersView): string {
                 </th>
                 <td class="govuk-table__cell">
                   <span class={`quarter-state quarter-state--${state}`}>{words.states[state]}</span>
-                  {published === null ? null : ` ${words.on(longDate(localDate(published)))}`}
+                  {published === null ? null : ` ${words.on(longDate(localDate(published)), isCorrected)}`}
                 </td>
                 <td class="govuk-table__cell">
                   <a class="govuk-link" href={`/performance/${quarter}`}>

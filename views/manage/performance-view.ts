@@ -15,7 +15,9 @@ export type QuarterState = keyof Words['managePerformance']['states']
 export type ManagedQuarter = {
   readonly quarter: Quarter
   readonly state: QuarterState
+  /** When it was the last time, and whether that was a correction. */
   readonly published: Instant | null
+  readonly isCorrected: boolean
 }
 
 export type QuartersView = { readonly frame: Frame; readonly quarters: readonly ManagedQuarter[] }
@@ -38,6 +40,8 @@ export type QuarterView = {
   readonly frame: Frame
   readonly keys: Keys
   readonly state: QuarterState
+  /** The mark of what would be published. */
+  readonly seen: string
   /** The quarter as it would be published now. */
   readonly preview: PerformanceView
   readonly publications: readonly Pick<Publication, 'version' | 'at' | 'by'>[]

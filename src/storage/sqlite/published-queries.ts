@@ -20,7 +20,11 @@ export const publishedStatements = (database: Database) => ({
     .where(sql`${publications.quarter} = ${value('quarter')} and ${publications.version} = ${value('version')}`)
     .prepare(),
   publishedQuarters: database
-    .select({ quarter: publications.quarter, at: sql<number>`max("at")` })
+    .select({
+      quarter: publications.quarter,
+      at: sql<number>`max("at")`,
+      version: sql<number>`max("version")`,
+    })
     .from(publications)
     .groupBy(publications.quarter)
     .orderBy(desc(publications.quarter))

@@ -25,7 +25,7 @@ export function publishedIn(query: Queries, { together }: Commits, answers: Retu
   return {
     publications: async (quarter) => reading(() => query.publications.all({ quarter })),
     publishedQuarters: async () =>
-      reading(() => query.publishedQuarters.all().map(({ quarter, at }) => ({ quarter, at: instant(at) }))),
+      reading(() => query.publishedQuarters.all().map(({ at, ...last }) => ({ ...last, at: instant(at) }))),
     publish: (publication, once) =>
       keepOnce(once, () => {
         const { quarter, version } = publication
