@@ -1,13 +1,15 @@
+import type { ChartQuarter } from '../../views/performance/view.ts'
 import { noDelays } from '../domain/delay-measures.ts'
 import type { SiteId } from '../domain/id.ts'
 import { localDate } from '../domain/local-time.ts'
 import { figuresOf } from '../domain/performance/collect.ts'
-import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
+import type { FigureLine } from '../domain/performance/figure.ts'
 import type { JournalCounts } from '../domain/performance/journal-figures.ts'
 import { isCountedWhole, monthsOf, periodOf, type Quarter } from '../domain/performance/quarter.ts'
 import { countNames, noCounts } from '../domain/summary/counts.ts'
 import type { Parts } from './parts.ts'
-import type { QuarterPlace } from './performance-quarters.ts'
+import { partlyIn } from './performance-figures.ts'
+import type { QuarterPlace, ShownQuarter } from './performance-quarters.ts'
 
 /** Two years, and the same quarter before them. */
 const mostQuarters = 9
@@ -16,17 +18,25 @@ const mostQuarters = 9
  * The figures that the charts draw, of the quarters up to one that is shown, the earliest first. What was published is
  * read as it was published; of the rest only what the charts need is counted.
  */
-export async function chartOf(parts: Parts, document: PerformanceDocument, places: readonly QuarterPlace[]) {
+export async function chartOf(
+  parts: Parts,
+  { document, isCurrent }: Pick<ShownQuarter, 'document' | 'isCurrent'>,
+  places: readonly QuarterPlace[],
+): Promise<readonly ChartQuarter[]> {
   const until = places.findIndex(({ quarter }) => quarter === document.quarter)
   const before = places.slice(until + 1, until + mostQuarters).reverse()
-  const chart: { quarter: Quarter; lines: readonly FigureLine[] }[] = []
-  for (const place of before) chart.push({ quarter: place.quarter, lines: await linesOf(parts, place) })
-  return [...chart, { quarter: document.quarter, lines: document.lines }]
+  const chart: ChartQuarter[] = []
+  for (const place of before) chart.push({ ...(await drawnOf(parts, place)), isCurrent: false })
+  return [...chart, { ...document, isCurrent }]
 }
 
-async function linesOf(parts: Parts, { quarter, published }: QuarterPlace): Promise<readonly FigureLine[]> {
+async function drawnOf(parts: Parts, { quarter, published }: QuarterPlace): Promise<Omit<ChartQuarter, 'isCurrent'>> {
+  const document = published && (await parts.storage.published.publications(quarter)).at(-1)?.document
+  return document ?? { quarter, lines: await linesOf(parts, quarter), partly: await partlyIn(parts, quarter) }
+}
+
+async function linesOf(parts: Parts, quarter: Quarter): Promise<readonly FigureLine[]> {
   const { storage, history } = parts
-  if (published !== null) return (await storage.published.publications(quarter)).at(-1)?.document.lines ?? []
   const journal = new Map<SiteId, JournalCounts>()
   for (const site of storage.sites.keys()) journal.set(site, await countsOf(parts, site, quarter))
   return figuresOf({

@@ -1,9 +1,11 @@
+import { partlyTold } from '../../views/performance/partly.ts'
 import { isOfHistory } from '../../views/performance/view.ts'
 import type { Words } from '../../views/words/words.ts'
 import type { SiteId } from '../domain/id.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Figure, PerformanceLine } from '../domain/performance/figure.ts'
+import type { Figure, PerformanceDocument, PerformanceLine } from '../domain/performance/figure.ts'
 import { measureOf } from '../domain/performance/measures.ts'
+import { lackedBy } from '../domain/performance/partly.ts'
 import { periodOf } from '../domain/performance/quarter.ts'
 import type { Sites } from '../domain/site.ts'
 import { type Cell, csvOf } from './csv.ts'
@@ -43,7 +45,7 @@ export function performanceJson({ shown, words, sites }: Exported) {
     // Of what was published before this system it is not known.
     updatedAt: version === null && isOfHistory(document) ? null : iso(updatedAt),
     narrative,
-    figures: lines.map((line) => lineAsJson(line, words, sites)),
+    figures: lines.map((line) => ({ ...lineAsJson(line, words, sites), note: noteOf(line, document, words, sites) })),
   }
 }
 
@@ -60,8 +62,20 @@ function lineAsJson(line: PerformanceLine, words: Words, sites: Sites) {
     source: sourceOf(line),
     definition: told?.definition ?? null,
     counts: { numerator: told?.numerator ?? null, denominator: told?.denominator ?? null, apart: told?.apart ?? null },
-    note: figure.note ?? null,
   }
+}
+
+/** What has to be said beside a figure: in words, and whether it and the one before are of a part of their quarter. */
+function noteOf(line: PerformanceLine, { partly, partlyBefore }: PerformanceDocument, words: Words, sites: Sites) {
+  const { now, before } = words.performance.partly
+  const of = line.site === null ? [...sites.values()] : [...sites.values()].filter(({ id }) => id === line.site)
+  const lackedBefore = line.before === null ? [] : lackedBy({ ...line, figure: line.before }, partlyBefore)
+  const told = [
+    ...(line.figure.note === undefined ? [] : [line.figure.note]),
+    ...partlyTold(lackedBy(line, partly), of, now),
+    ...partlyTold(lackedBefore, of, before),
+  ]
+  return told.length === 0 ? null : told.join(' ')
 }
 
 /** Null for a measure of an old quarter that there is no more. */

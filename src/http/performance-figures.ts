@@ -6,6 +6,7 @@ import { figuresOf } from '../domain/performance/collect.ts'
 import { performanceOf } from '../domain/performance/compare.ts'
 import type { FigureLine, PerformanceDocument } from '../domain/performance/figure.ts'
 import type { JournalCounts } from '../domain/performance/journal-figures.ts'
+import { type Partly, partlyCounted } from '../domain/performance/partly.ts'
 import { isCountedWhole, monthsOf, periodOf, type Quarter, yearsBefore } from '../domain/performance/quarter.ts'
 import { monthOf } from '../domain/period.ts'
 import { countNames, noCounts } from '../domain/summary/counts.ts'
@@ -20,13 +21,25 @@ export async function documentOf(parts: Counting, quarter: Quarter): Promise<Per
   const figures = await figuresNow(parts, quarter)
   const before = await figuresBefore(parts, yearsBefore(quarter))
   const narrative = await parts.storage.published.narrative(quarter)
-  return performanceOf({ quarter, updatedAt: parts.clock(), figures, before, narrative })
+  return performanceOf({
+    ...{ quarter, updatedAt: parts.clock(), narrative, figures, before: before.lines },
+    partly: await partlyIn(parts, quarter),
+    partlyBefore: before.partly ?? [],
+  })
 }
 
 /** What was published of a quarter stands, whatever would be counted now. */
-async function figuresBefore(parts: Counting, quarter: Quarter): Promise<readonly FigureLine[]> {
+async function figuresBefore(parts: Counting, quarter: Quarter) {
   const published = await parts.storage.published.publications(quarter)
-  return published.at(-1)?.document.lines ?? figuresNow(parts, quarter)
+  const counted = async () => ({ lines: await figuresNow(parts, quarter), partly: await partlyIn(parts, quarter) })
+  return published.at(-1)?.document ?? counted()
+}
+
+/** The sites of which some first days of a quarter were not counted. */
+export async function partlyIn({ storage }: Pick<Parts, 'storage'>, quarter: Quarter): Promise<readonly Partly[]> {
+  const firstDates = new Map<SiteId, LocalDate | null>()
+  for (const site of storage.sites.keys()) firstDates.set(site, await storage.firstDate(site))
+  return partlyCounted(firstDates, periodOf(quarter))
 }
 
 async function figuresNow(parts: Counting, quarter: Quarter): Promise<readonly FigureLine[]> {

@@ -20,6 +20,6 @@ export function performancePages(parts: Parts): Hono<Env> {
 
 export async function viewOf(parts: Parts, shown: ShownQuarter): Promise<PerformanceView> {
   const quarters = await quartersOf(parts)
-  const chart = await chartOf(parts, shown.document, quarters)
+  const chart = await chartOf(parts, shown, quarters)
   return { frame: parts.frame, sites: [...parts.storage.sites.values()], ...shown, chart, quarters }
 }

@@ -1,6 +1,6 @@
-import { FigureTable, Head, Row } from '../manage/table.tsx'
 import type { Words } from '../words/words.ts'
 import { Bars, type Drawn, toldValue, withGaps } from './bars.tsx'
+import { ChartTable, marksOf } from './chart-table.tsx'
 import { type ChartQuarter, lineOf, type PerformanceView, wordsOf } from './view.ts'
 
 /** The pictures that have any figure to draw. */
@@ -53,7 +53,7 @@ const Chart = ({ view: { frame, chart }, drawn }: { view: PerformanceView; drawn
     'missing' in each
       ? charts.gap(each.missing)
       : charts.bar(
-          shortQuarter(each.quarter),
+          [shortQuarter(each.quarter), ...marksOf(each, drawn, words)].join(', '),
           keys.map((key) => (keys.length === 1 ? told(each, key) : `${wordsOf(words, key).name} ${told(each, key)}`)),
         ),
   )
@@ -67,20 +67,10 @@ const Chart = ({ view: { frame, chart }, drawn }: { view: PerformanceView; drawn
           <desc id={`${id}-description`}>{charts.description(parts)}</desc>
           <Bars slots={slots} drawn={drawn} words={words} />
         </svg>
+        <p class="chart__note">{charts.countsNote}</p>
         {slots.length > quarters.length ? <p class="chart__note">{charts.gapNote}</p> : null}
       </figure>
-      <FigureTable caption={charts.table(title)}>
-        <Head first={charts.quarter} rest={keys.map((key) => wordsOf(words, key).name)} />
-        <tbody>
-          {quarters.toReversed().map((quarter) => (
-            <Row name={shortQuarter(quarter.quarter)}>
-              {keys.map((key) => (
-                <td class="govuk-table__cell govuk-table__cell--numeric">{told(quarter, key)}</td>
-              ))}
-            </Row>
-          ))}
-        </tbody>
-      </FigureTable>
+      <ChartTable quarters={quarters} drawn={drawn} words={words} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { PerformanceLine } from '../../src/domain/performance/figure.ts'
+import { lackedBy } from '../../src/domain/performance/partly.ts'
 import { Arrow, RagSign } from './stands.tsx'
 import { lineOf, type PerformanceView, siteName, wordsOf } from './view.ts'
 
@@ -61,6 +62,7 @@ const Told = ({ view, line, isOne }: { view: PerformanceView; line: PerformanceL
         {now}
       </p>
       <p class="headline__of">{performance.counts(measure, figure, unit)}</p>
+      {lackedBy(line, view.document.partly).length > 0 ? <p class="headline__of">{performance.partly.mark}</p> : null}
       <Moved view={view} line={line} />
       {rag ? (
         <p class="headline__rag">

@@ -7,6 +7,7 @@ import { Charts } from './chart.tsx'
 import { Corrections } from './corrections.tsx'
 import { Reading } from './definitions.tsx'
 import { Headline } from './headline.tsx'
+import { partlySaid } from './partly.ts'
 import { Tables } from './tables.tsx'
 import { hasNarrative, isOfHistory, type PerformanceView, paragraphsOf } from './view.ts'
 import { Ways } from './ways.tsx'
@@ -49,7 +50,7 @@ export const Report = ({ view }: { view: PerformanceView }) => (
 )
 
 /** How far these figures are to be trusted: so far, not published, published, corrected. */
-const State = ({ view: { frame, document, isCurrent, versions } }: { view: PerformanceView }) => {
+const State = ({ view: { frame, sites, document, isCurrent, versions } }: { view: PerformanceView }) => {
   const { performance } = frame.words
   const { updatedAt } = document
   const [last, first] = [versions.at(0), versions.at(-1)]
@@ -64,6 +65,9 @@ const State = ({ view: { frame, document, isCurrent, versions } }: { view: Perfo
           </a>
         </p>
       ) : null}
+      {partlySaid(document, sites, frame.words).map((said) => (
+        <p class="report__part">{said}</p>
+      ))}
       {first ? null : <p>{isCurrent ? performance.soFar : unpublished}</p>}
       {isOfHistory(document) && !first ? null : (
         <p>{performance.updated(longDate(localDate(updatedAt)), spokenTime(localTime(updatedAt)))}</p>

@@ -3,6 +3,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import type { Difference } from '../../src/domain/performance/correction.ts'
 import type { FigureLine, PerformanceDocument, PerformanceLine } from '../../src/domain/performance/figure.ts'
 import { measureOf } from '../../src/domain/performance/measures.ts'
+import type { Partly } from '../../src/domain/performance/partly.ts'
 import type { Quarter } from '../../src/domain/performance/quarter.ts'
 import type { Site } from '../../src/domain/site.ts'
 import type { Frame } from '../page.tsx'
@@ -26,7 +27,12 @@ export type QuarterLink = {
 }
 
 /** A quarter of the charts, with the figures of all sites together. */
-export type ChartQuarter = { readonly quarter: Quarter; readonly lines: readonly FigureLine[] }
+export type ChartQuarter = {
+  readonly quarter: Quarter
+  readonly isCurrent: boolean
+  readonly lines: readonly FigureLine[]
+  readonly partly?: readonly Partly[]
+}
 
 export type PerformanceView = {
   readonly frame: Frame

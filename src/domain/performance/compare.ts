@@ -33,7 +33,7 @@ export function performanceOf({
   readonly figures: readonly FigureLine[]
   readonly before: readonly FigureLine[]
   readonly narrative: string
-}): PerformanceDocument {
+} & Pick<PerformanceDocument, 'partly' | 'partlyBefore'>): PerformanceDocument {
   const earlier = new Map(before.map((line) => [placeOf(line), line.figure]))
   const lines = figures.flatMap((line) => {
     const measure = measureOf(line.measure)

@@ -1,5 +1,6 @@
 import type { SiteId } from '../id.ts'
 import type { Instant } from '../instant.ts'
+import type { Partly } from './partly.ts'
 import type { Quarter } from './quarter.ts'
 
 /** A published number with what it was counted from, so that anybody can recompute it. */
@@ -59,6 +60,10 @@ export type PerformanceDocument = {
   readonly updatedAt: Instant
   readonly lines: readonly PerformanceLine[]
   readonly narrative: string
+  /** The sites that were not counted from the quarter's first day on. What was published first did not tell it. */
+  readonly partly?: readonly Partly[]
+  /** The same of the figures of 12 months before. */
+  readonly partlyBefore?: readonly Partly[]
 }
 
 /** A publication of a quarter. Versions count from 1; each after the first is a correction and says what of. */

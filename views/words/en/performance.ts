@@ -18,6 +18,8 @@ const bounds = { over: 'over ', 'at-least': 'at least ' } as const
 function figure({ value, withheld, bound }: Figure, unit: Unit): string {
   if (withheld) return 'Withheld'
   if (value === null) return 'No figure'
+  // That they are at least none says nothing.
+  if (bound === 'at-least' && value === 0) return '0 counted'
   return `${bound ? bounds[bound] : ''}${amount(value, unit)}`
 }
 
@@ -25,9 +27,9 @@ function figure({ value, withheld, bound }: Figure, unit: Unit): string {
 const averages: ReadonlySet<string> = new Set(['average-wait', 'wait-to-call', 'call-to-start', 'wait-of-left'])
 
 /** What a figure was counted from. It breaks nowhere but before the second number. */
-function counts(key: string, { value, numerator, denominator, withheld }: Figure, unit: Unit): string {
+function counts(key: string, { value, numerator, denominator, withheld, bound }: Figure, unit: Unit): string {
   if (withheld) return `told by fewer than ${fewest} people, or another such figure could be worked out from it`
-  if (unit === 'count' && numerator !== null) return 'counted one by one'
+  if (unit === 'count' && numerator !== null) return bound && value === 0 ? 'one by one' : 'counted one by one'
   if (numerator === null || denominator === null) return value === null ? '' : 'counts not known'
   if (denominator === 0) return 'nothing to count'
   return averages.has(key)
@@ -89,6 +91,23 @@ export const performance = {
   published: (day: string, by: string) => `Published on ${day} by ${by}.`,
   corrected: (day: string) => `Corrected on ${day}. What changed is listed on this page.`,
   updated: (day: string, time: string) => `Last updated: ${day} at ${time}.`,
+  partly: {
+    now: {
+      all: (day: string) => `Counted from ${day} on: the days before are not in these figures.`,
+      site: (name: string, day: string) => `${name}: counted from ${day} on. The days before are not in these figures.`,
+      none: (name: string) => `${name}: nothing of this quarter was counted. It is not in these figures.`,
+    },
+    before: {
+      all: (day: string) => `A year before: counted from ${day} on. The days before are not in those figures.`,
+      site: (name: string, day: string) =>
+        `${name}, a year before: counted from ${day} on. The days before are not in those figures.`,
+      none: (name: string) => `${name}, a year before: nothing was counted. It is not in those figures.`,
+    },
+    mark: 'part of the quarter',
+    soFar: 'so far',
+    warning: 'Before you publish:',
+    toPublish: 'The published page says so too.',
+  },
   contents: 'On this page',
   headline: {
     title: 'In short',
@@ -108,9 +127,10 @@ export const performance = {
     wait: 'Average wait to see an adviser, all sites, in minutes',
     promises: 'People greeted in 2 minutes, and people started in 15 minutes, all sites, in percent',
     description: (parts: readonly string[]) =>
-      `A chart with a bar for each quarter. ${parts.join('. ')}. The table after the chart has the same figures.`,
+      `A chart with a bar for each quarter. ${parts.join('. ')}. The table after the chart has the same figures, and what each was counted from.`,
     bar: (quarter: string, figures: readonly string[]) => `${quarter}: ${figures.join(', ')}`,
     gap: (missing: number) => `${missing} ${missing === 1 ? 'quarter' : 'quarters'} of which we have no figures`,
+    countsNote: 'What each figure was counted from is in the table.',
     gapNote: 'A dotted line stands for quarters of which we have no figures.',
     quarter: 'Quarter',
     table: (of: string) => `The same figures as a table: ${of}`,
