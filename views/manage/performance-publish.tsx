@@ -4,6 +4,7 @@ import { periodOf } from '../../src/domain/performance/quarter.ts'
 import { TextArea, TextField } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { Differences } from '../performance/corrections.tsx'
+import { partlySaid } from '../performance/partly.ts'
 import { longDate, spokenTime } from '../words/en/times.ts'
 import type { QuarterView } from './performance-view.ts'
 
@@ -74,6 +75,7 @@ const PublishForm = ({ view, press, children }: PublishFormProps) => {
   return (
     <Act action={`/manage/performance/${preview.document.quarter}/publish`} formKey={keys('publish')}>
       {children}
+      <PartWarning view={view} />
       {/* Pressed by two people at once, or twice by one, it is one version. */}
       <input type="hidden" name="version" value={publications.length + 1} />
       <TextField
@@ -90,5 +92,16 @@ const PublishForm = ({ view, press, children }: PublishFormProps) => {
         {press}
       </button>
     </Act>
+  )
+}
+
+/** Before it is published, that it lacks some of its days: nobody should take it for the whole quarter. */
+const PartWarning = ({ view: { frame, preview } }: { view: QuarterView }) => {
+  const { partly } = frame.words.performance
+  const said = partlySaid(preview.document, preview.sites, frame.words)
+  return said.length === 0 ? null : (
+    <div class="govuk-inset-text managed__part">
+      <strong>{partly.warning}</strong> {said.join(' ')} {partly.toPublish}
+    </div>
   )
 }
