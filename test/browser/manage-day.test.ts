@@ -76,6 +76,25 @@ test.each([
   },
 )
 
+test('a table that is cut at the edge has a shadow there, until it is moved to its end', async () => {
+  const server = await aDay()
+  const { open } = visitor(browser, server.url)
+  const page = await open('/manage', 'phone')
+  /** What is seen above the words at the right edge of a table. */
+  const edgeOf = async (name: RegExp): Promise<string> => {
+    const table = page.getByRole('region', { name })
+    await table.scrollIntoViewIfNeeded()
+    const box = await table.boundingBox()
+    if (!box) throw new RangeError(`${name} is not there`)
+    const clip = { x: box.x + box.width - 8, y: box.y + 1, width: 8, height: 2 }
+    return (await page.screenshot({ clip })).toString('base64')
+  }
+  const paper = await edgeOf(/^Bootle: the promises so far today/)
+  expect(await edgeOf(/^Bootle: the last open day/)).not.toBe(paper)
+  await page.getByRole('region', { name: /^Bootle: the last open day/ }).evaluate((table) => table.scrollBy(9999, 0))
+  expect(await edgeOf(/^Bootle: the last open day/)).toBe(paper)
+})
+
 test('the heat map has the numbers of its table, in boxes that are told apart', async () => {
   const server = await aDay()
   const { open } = visitor(browser, server.url)
