@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Given } from '../../views/manage/performance-view.ts'
 import type { Quarter } from '../domain/performance/quarter.ts'
 import type { Once } from '../storage/storage.ts'
+import { markOf } from './manage-performance-seen.ts'
 import { manager } from './manage-performance-typed.ts'
 import type { Parts } from './parts.ts'
 
@@ -10,10 +10,6 @@ const longest = 5000
 
 /** `seen` is the mark of the words that stood when the page was made. */
 export const narrativeFields = z.object({ 'narrative-text': z.string(), seen: z.string().default('') })
-
-/** The words as a form carries them: long enough to tell others apart. Where nothing stands there is no mark. */
-const markOf = (text: string): string =>
-  text === '' ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 /** The form of the words that stand. */
 export const narrativeStanding = (text: string): Given['narrative'] => ({

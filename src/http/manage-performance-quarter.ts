@@ -6,6 +6,7 @@ import { differencesBetween } from '../domain/performance/correction.ts'
 import type { Publication } from '../domain/performance/figure.ts'
 import { type Quarter, quarterAt } from '../domain/performance/quarter.ts'
 import { narrativeStanding } from './manage-performance-narrative.ts'
+import { markOf } from './manage-performance-seen.ts'
 import { typedValues } from './manage-performance-typed.ts'
 import type { Parts } from './parts.ts'
 import { documentOf } from './performance-figures.ts'
@@ -31,9 +32,12 @@ export async function prospectOf(parts: Parts, quarter: Quarter) {
   const differences = last ? differencesBetween(last, document) : []
   const isNarrativeChanged = last !== undefined && last.narrative !== document.narrative
   const isChanged = differences.length > 0 || isNarrativeChanged
+  const { updatedAt: _now, ...seen } = document
   return {
     publications,
     document,
+    // Whoever publishes answers for what stood on their page.
+    seen: markOf(JSON.stringify(seen)),
     differences,
     isNarrativeChanged,
     state: stateOf(parts, quarter, publications, isChanged),

@@ -78,6 +78,7 @@ export function managePerformance(parts: Parts): Hono<Env> {
 
 const publishFields = z.object({
   version: z.coerce.number().int().min(1).max(1000),
+  seen: z.string().default(''),
   by: z.string().trim().default(''),
   reason: z.string().trim().default(''),
 })
@@ -88,17 +89,18 @@ type PublishFields = z.output<typeof publishFields>
 async function publish(
   parts: Parts,
   quarter: Quarter,
-  { version, by, reason }: PublishFields,
+  { version, seen, by, reason }: PublishFields,
   once: Once,
 ): Promise<ReadonlyMap<string, string>> {
   const { publish: words } = parts.frame.words.managePerformance
-  const { publications, document, state } = await prospectOf(parts, quarter)
+  const { publications, document, state, ...now } = await prospectOf(parts, quarter)
   if (version > publications.length + 1) throw new BadForm()
   if (version > publications.length) {
     if (!isOver(parts, quarter)) return new Map([['by', words.notOver]])
     if (state === 'published') return new Map([['by', words.nothing]])
     const errors = wrongToPublish(parts, { version, by, reason })
     if (errors.size > 0) return errors
+    if (seen !== now.seen) return new Map([['by', words.unseen]])
   }
   const correction = version > 1 ? reason : null
   const publication = { quarter, version, by, document, at: parts.clock(), correction }
@@ -106,7 +108,10 @@ async function publish(
   return new Map(isKept ? [] : [['by', words.quicker]])
 }
 
-function wrongToPublish({ frame }: Parts, { version, by, reason }: PublishFields): ReadonlyMap<string, string> {
+function wrongToPublish(
+  { frame }: Parts,
+  { version, by, reason }: Omit<PublishFields, 'seen'>,
+): ReadonlyMap<string, string> {
   const { publish: words, correct } = frame.words.managePerformance
   const errors = new Map<string, string>()
   if (version > 1 && reason === '') errors.set('reason', correct.noReason)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readQuarter } from '../../src/domain/performance/quarter.ts'
 import { read } from '../support/at-reception.ts'
 import { at } from '../support/builders.ts'
-import { quarter, theQuarter } from '../support/managed-quarter.ts'
+import { quarter, seenFigures, theQuarter } from '../support/managed-quarter.ts'
 
 describe('typing in other channels', () => {
   test('a value, or what it is counted from, is shown as typed in by the council', async () => {
@@ -63,7 +63,7 @@ describe('typing in other channels', () => {
 })
 
 test('the same key with another form is refused, and with the same one changes nothing', async () => {
-  const { post, load, publications, typed, managed } = await theQuarter()
+  const { post, load, publications, typed, managed, server } = await theQuarter()
   const twice = async (path: string, fields: Record<string, string>, others: Record<string, string>) => {
     const key = `the-key-of-${path}`
     const answers = []
@@ -75,7 +75,8 @@ test('the same key with another form is refused, and with the same one changes n
   }
   await twice('narrative', { 'narrative-text': 'We did' }, { 'narrative-text': 'We did not' })
   await twice('figures', { 'calls-answered.value': '88' }, { 'calls-answered.value': '89' })
-  await twice('publish', { version: '1', by: 'Ann Lee' }, { by: 'Bob Ray' })
+  const seen = await seenFigures(server, quarter)
+  await twice('publish', { version: '1', by: 'Ann Lee', seen }, { by: 'Bob Ray' })
   const key = 'the-key-of-file'
   const line = (value: number) => `quarter,measure,value\n${quarter},calls-in-5,${value}`
   expect((await load({ key, text: line(70) })).status).toBe(303)

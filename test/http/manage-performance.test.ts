@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { read, type Told } from '../support/at-reception.ts'
 import { at, date } from '../support/builders.ts'
-import { quarter, seenWords, theQuarter } from '../support/managed-quarter.ts'
+import { publish, quarter, seenFigures, seenWords, theQuarter } from '../support/managed-quarter.ts'
 import { sceneAt } from '../support/scene.ts'
 
 const header = 'quarter,measure,site,value,numerator,denominator,note'
@@ -17,42 +17,54 @@ describe('publishing', () => {
     await sceneAt(server).walkIn()
     const running = '/manage/performance/2026-q4'
     expect((await read(await server.get(running))).says).toContain('It can be published from 1 January 2027 on')
-    const refused = await server.post(`${running}/publish`, { version: '1', by: 'Ann Lee' })
+    const refused = await publish(server, '2026-q4', { version: '1', by: 'Ann Lee' })
     expect(refused.status).toBe(422)
     expect((await read(refused)).says).toContain('This quarter is not over, so it cannot be published yet')
     server.clock.set(at('10:00', date('2027-01-04')))
-    expect((await server.post(`${running}/publish`, { version: '1', by: 'Ann Lee' })).status).toBe(303)
+    expect((await publish(server, '2026-q4', { version: '1', by: 'Ann Lee' })).status).toBe(303)
     const { says } = await read(await server.get('/performance/2026-q4'))
     expect(says).toContain('Published on 4 January 2027 by Ann Lee.')
     expect(says).not.toContain('so far.')
   })
 
   test('asks for a name, and keeps nothing without one', async () => {
-    const { post, publications } = await theQuarter()
-    const told = await read(await post('publish', { version: '1', by: ' ' }))
+    const { publications, publishing } = await theQuarter()
+    const told = await read(await publishing({ version: '1', by: ' ' }))
     expect(told.status).toBe(422)
     expect(told.sent).toContain('<a href="#by">Enter your name</a>')
     expect(await publications()).toEqual([])
   })
 
   test('pressed by many at once is one publication, and the slower ones are told', async () => {
-    const { post, publications } = await theQuarter()
-    const answers = await Promise.all(['Ann', 'Bob', 'Cy'].map((by) => post('publish', { version: '1', by })))
+    const { post, publications, publishing, server } = await theQuarter()
+    const answers = await Promise.all(['Ann', 'Bob', 'Cy'].map((by) => publishing({ version: '1', by })))
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422])
     const slower = answers.find(({ status }) => status === 422) as Response
     expect((await read(slower)).says).toContain('Somebody else was quicker and has published it.')
     expect(await publications()).toHaveLength(1)
     const twice = { version: '2', by: 'Ann', reason: 'A slip', key: 'pressed-twice' }
     await post('narrative', { 'narrative-text': 'We did.' })
-    for (const { status } of await Promise.all([post('publish', twice), post('publish', twice)]))
-      expect(status).toBe(303)
+    const seen = await seenFigures(server, quarter)
+    const press = () => post('publish', { ...twice, seen })
+    for (const { status } of await Promise.all([press(), press()])) expect(status).toBe(303)
+  })
+
+  test('what changed since the page was opened is not published unseen', async () => {
+    const { post, publishing, publications, server } = await theQuarter()
+    const seen = await seenFigures(server, quarter)
+    await post('figures', { 'calls-answered.value': '44' })
+    const told = await read(await post('publish', { version: '1', by: 'Ann Lee', seen }))
+    expect([told.status, (await publications()).length]).toEqual([422, 0])
+    expect(told.says).toContain('The figures or the words have changed since you opened this page.')
+    expect(told.sent).toContain('value="Ann Lee"')
+    expect((await publishing({ version: '1', by: 'Ann Lee' })).status).toBe(303)
   })
 
   test('a published quarter is frozen: what is typed in later is seen by managers alone until it is a correction', async () => {
-    const { post, managed, published, publications, server } = await theQuarter()
-    await post('publish', { version: '1', by: 'Ann Lee' })
+    const { post, managed, published, publications, server, publishing } = await theQuarter()
+    await publishing({ version: '1', by: 'Ann Lee' })
     expect((await managed()).says).toContain('Nothing has changed since it was published')
-    const untouched = await read(await post('publish', { version: '2', by: 'Ann Lee', reason: 'Because' }))
+    const untouched = await read(await publishing({ version: '2', by: 'Ann Lee', reason: 'Because' }))
     expect(untouched.sent).toContain('<a href="#by">Nothing has changed since it was published</a>')
 
     expect((await post('figures', { 'calls-answered.value': '88.5' })).status).toBe(303)
@@ -63,13 +75,13 @@ describe('publishing', () => {
       'Changed since it was published on 23 November 2026 See it',
     )
 
-    const unexplained = await read(await post('publish', { version: '2', by: 'Bob Ray', reason: '' }))
+    const unexplained = await read(await publishing({ version: '2', by: 'Bob Ray', reason: '' }))
     expect(unexplained.sent).toContain('<a href="#reason">Say why it is corrected</a>')
     expect(unexplained.sent).toContain('value="Bob Ray"')
     expect(await publications()).toHaveLength(1)
 
     const reason = 'A day of calls was missing <b>'
-    expect((await post('publish', { version: '2', by: 'Bob Ray', reason })).status).toBe(303)
+    expect((await publishing({ version: '2', by: 'Bob Ray', reason })).status).toBe(303)
     const { says } = await published()
     expect(says).toContain(`Corrected on 23 November 2026 by Bob Ray Why: ${reason}`)
     expect(says).toMatch(/Calls answered\s*, Whole council 87.31% counts not known 88.5% counts not known/)
@@ -81,23 +93,23 @@ describe('publishing', () => {
   })
 
   test('a corrected year before comes to the quarter that was compared with it', async () => {
-    const { post, published, server } = await theQuarter()
+    const { published, server, publishing } = await theQuarter()
     const before = '/manage/performance/2024-q2'
-    await server.post(`${before}/publish`, { version: '1', by: 'Ann Lee' })
-    await post('publish', { version: '1', by: 'Ann Lee' })
+    await publish(server, '2024-q2', { version: '1', by: 'Ann Lee' })
+    await publishing({ version: '1', by: 'Ann Lee' })
     await server.post(`${before}/figures`, { 'calls-answered.value': '80' })
-    await server.post(`${before}/publish`, { version: '2', by: 'Ann Lee', reason: 'A slip' })
+    await publish(server, '2024-q2', { version: '2', by: 'Ann Lee', reason: 'A slip' })
     const row = /Calls answered\s*, Whole council\s*, the figure of a year before 79% counts not known 80% counts/
     expect((await read(await server.get(`/manage/performance/${quarter}`))).says).toMatch(row)
     expect((await published()).says).not.toMatch(row)
-    expect((await post('publish', { version: '2', by: 'Bob Ray', reason: 'Compared anew' })).status).toBe(303)
+    expect((await publishing({ version: '2', by: 'Bob Ray', reason: 'Compared anew' })).status).toBe(303)
     const { says } = await published()
     expect(says).toMatch(row)
     expect(says).toMatch(/87.31% .{0,90} 80% .{0,60} Better: 7.31 points more/)
   })
 
   test('the words about feedback are published with the figures, and corrected like them', async () => {
-    const { post, write, published, managed } = await theQuarter()
+    const { write, published, managed, publishing } = await theQuarter()
     await write('We heat.')
     // Two landmarks of one name could not be told apart by whoever hears the page.
     const titles = [...(await managed()).sent.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, title]) => title)
@@ -105,10 +117,10 @@ describe('publishing', () => {
     expect(titles).toContain('What we did with your feedback')
     await write('You said: <i>too cold</i>.\r\n\r\nWe did: heating.')
     expect((await managed()).sent).toContain('You said: &lt;i&gt;too cold&lt;/i&gt;.\n\nWe did: heating.')
-    await post('publish', { version: '1', by: 'Ann' })
+    await publishing({ version: '1', by: 'Ann' })
     await write('Another text')
     expect((await published()).says).toContain('You said: <i>too cold</i>. We did: heating.')
-    await post('publish', { version: '2', by: 'Ann', reason: 'A slip' })
+    await publishing({ version: '2', by: 'Ann', reason: 'A slip' })
     const { says } = await published()
     expect(says).toContain('Another text')
     expect(says).toContain('We also changed the words about what we did with your feedback.')

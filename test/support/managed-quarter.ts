@@ -24,11 +24,13 @@ export async function theQuarter() {
     })
   }
   const post = (path: string, fields: Record<string, string>) => server.post(`${base}/${path}`, fields)
+  const publishing = (fields: Record<string, string>) => publish(server, quarter, fields)
   const managed = async (query = ''): Promise<Told> => read(await server.get(base + query))
   return {
     server,
     load,
     post,
+    publishing,
     managed,
     /** Writes the words about feedback on the page as it is now. */
     write: async (text: string) =>
@@ -42,3 +44,15 @@ export async function theQuarter() {
 /** The mark that a page carries of the words which stood when it was made. */
 export const seenWords = (page: string): string =>
   /\/narrative".*?name="seen" value="([^"]*)"/s.exec(page)?.[1] ?? expect.fail('no mark')
+
+type Server = Awaited<ReturnType<typeof startServer>>
+
+/** The mark of what would be published. */
+export const seenFigures = async (server: Server, quarter: string): Promise<string> =>
+  /name="version".*?name="seen" value="([^"]*)"/s.exec(
+    (await read(await server.get(`/manage/performance/${quarter}`))).sent,
+  )?.[1] ?? ''
+
+/** Publishes what a quarter's page shows now. */
+export const publish = async (server: Server, quarter: string, fields: Record<string, string>): Promise<Response> =>
+  server.post(`/manage/performance/${quarter}/publish`, { seen: await seenFigures(server, quarter), ...fields })

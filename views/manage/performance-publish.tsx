@@ -70,7 +70,7 @@ const Correct = ({ view }: { view: QuarterView }) => {
 type PublishFormProps = { readonly view: QuarterView; readonly press: string; readonly children: Child }
 
 const PublishForm = ({ view, press, children }: PublishFormProps) => {
-  const { frame, keys, preview, publications, given } = view
+  const { frame, keys, preview, publications, seen, given } = view
   const { publish: words } = frame.words.managePerformance
   return (
     <Act action={`/manage/performance/${preview.document.quarter}/publish`} formKey={keys('publish')}>
@@ -78,6 +78,7 @@ const PublishForm = ({ view, press, children }: PublishFormProps) => {
       <PartWarning view={view} />
       {/* Pressed by two people at once, or twice by one, it is one version. */}
       <input type="hidden" name="version" value={publications.length + 1} />
+      <input type="hidden" name="seen" value={seen} />
       <TextField
         id="by"
         name="by"

@@ -40,6 +40,8 @@ export type QuarterView = {
   readonly frame: Frame
   readonly keys: Keys
   readonly state: QuarterState
+  /** The mark of what would be published. */
+  readonly seen: string
   /** The quarter as it would be published now. */
   readonly preview: PerformanceView
   readonly publications: readonly Pick<Publication, 'version' | 'at' | 'by'>[]
