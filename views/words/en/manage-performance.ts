@@ -183,7 +183,8 @@ export const managePerformance = {
     longName: 'Use 80 letters or fewer for your name',
     nothing: 'Nothing has changed since it was published',
     quicker: 'Somebody else was quicker and has published it. Theirs stands.',
-    unseen: 'The figures or the words have changed since you opened this page. What you see below is as it stands now. Look at it, then publish.',
+    unseen:
+      'The figures or the words have changed since you opened this page. What you see below is as it stands now. Look at it, then publish.',
     notOver: 'This quarter is not over, so it cannot be published yet',
     was: (version: number, day: string, time: string, by: string) =>
       version === 1 ? `Published on ${day} at ${time} by ${by}.` : `Corrected on ${day} at ${time} by ${by}.`,
