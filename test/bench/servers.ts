@@ -10,7 +10,12 @@ export type Server = { readonly url: string; readonly stop: () => Promise<void> 
 
 // A million visits are more than a gigabyte: they go when this process does.
 const scratch = mkdtempSync(join(tmpdir(), 'one-stop-shop-bench-'))
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+// So do the servers of a bench that fails.
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+  rmSync(scratch, { recursive: true, force: true })
+})
 
 export const newFolder = (): string => mkdtempSync(join(scratch, 'data-'))
 
@@ -18,6 +23,7 @@ const stopping = (child: ChildProcess) => async () => {
   const gone = once(child, 'exit')
   child.kill('SIGKILL')
   await gone
+  running.delete(child)
 }
 
 /** The built product as `npm start` runs it, with sites that are always open. */
@@ -36,8 +42,7 @@ export async function startProduct(siteIds: readonly string[], data = newFolder(
       LOG_LEVEL: 'info',
     },
   })
-  // A bench that fails leaves no server behind.
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
   for await (const line of createInterface(child.stdout)) {
     const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
     if (url) return { url, stop: stopping(child) }
