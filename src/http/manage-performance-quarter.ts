@@ -6,7 +6,7 @@ import { differencesBetween } from '../domain/performance/correction.ts'
 import type { Publication } from '../domain/performance/figure.ts'
 import { type Quarter, quarterAt } from '../domain/performance/quarter.ts'
 import { narrativeStanding } from './manage-performance-narrative.ts'
-import { markOf } from './manage-performance-seen.ts'
+import { markOfQuarter } from './manage-performance-seen.ts'
 import { typedValues } from './manage-performance-typed.ts'
 import type { Parts } from './parts.ts'
 import { documentOf } from './performance-figures.ts'
@@ -32,12 +32,9 @@ export async function prospectOf(parts: Parts, quarter: Quarter) {
   const differences = last ? differencesBetween(last, document) : []
   const isNarrativeChanged = last !== undefined && last.narrative !== document.narrative
   const isChanged = differences.length > 0 || isNarrativeChanged
-  const { updatedAt: _now, ...seen } = document
   return {
     publications,
     document,
-    // Whoever publishes answers for what stood on their page.
-    seen: markOf(JSON.stringify(seen)),
     differences,
     isNarrativeChanged,
     state: stateOf(parts, quarter, publications, isChanged),
@@ -67,7 +64,7 @@ export async function managedPage(parts: Parts, quarter: Quarter, { given = {}, 
     frame: parts.frame,
     keys: (form) => `${base}-${form}`,
     ...prospect,
-    ...{ preview, publications, done },
+    ...{ preview, publications, done, seen: markOfQuarter(document) },
     given: {
       narrative: given.narrative ?? narrativeStanding(document.narrative),
       figures: given.figures ?? standing(typedValues(await published.typedFigures(quarter))),

@@ -11,6 +11,7 @@ import { BadForm, onceOf, readForm } from './form.ts'
 import { FiguresTaken, keepFigures } from './manage-performance-keep.ts'
 import { keepNarrative, narrativeFields } from './manage-performance-narrative.ts'
 import { isOver, knownQuarter, managedPage, prospectOf, type Shown } from './manage-performance-quarter.ts'
+import { markOfQuarter } from './manage-performance-seen.ts'
 import { figureFields, nameOf, readFigures, readFile, typedValues, valuesBeside } from './manage-performance-typed.ts'
 import type { Ctx, Env, Parts } from './parts.ts'
 import { quartersOf } from './performance-quarters.ts'
@@ -93,14 +94,14 @@ async function publish(
   once: Once,
 ): Promise<ReadonlyMap<string, string>> {
   const { publish: words } = parts.frame.words.managePerformance
-  const { publications, document, state, ...now } = await prospectOf(parts, quarter)
+  const { publications, document, state } = await prospectOf(parts, quarter)
   if (version > publications.length + 1) throw new BadForm()
   if (version > publications.length) {
     if (!isOver(parts, quarter)) return new Map([['by', words.notOver]])
     if (state === 'published') return new Map([['by', words.nothing]])
     const errors = wrongToPublish(parts, { version, by, reason })
     if (errors.size > 0) return errors
-    if (seen !== now.seen) return new Map([['by', words.unseen]])
+    if (seen !== markOfQuarter(document)) return new Map([['by', words.unseen]])
   }
   const correction = version > 1 ? reason : null
   const publication = { quarter, version, by, document, at: parts.clock(), correction }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { closeDay } from '../../src/domain/acts/close-day.ts'
 import { read, type Told } from '../support/at-reception.ts'
 import { at, date } from '../support/builders.ts'
 import { publish, quarter, seenFigures, seenWords, theQuarter } from '../support/managed-quarter.ts'
@@ -14,12 +15,16 @@ const wrongIn = ({ sent }: Told): readonly string[] =>
 describe('publishing', () => {
   test('a running quarter cannot be published; once it is over it can', async () => {
     const { server } = await theQuarter()
-    await sceneAt(server).walkIn()
+    const scene = sceneAt(server)
+    await scene.walkIn()
     const running = '/manage/performance/2026-q4'
     expect((await read(await server.get(running))).says).toContain('It can be published from 1 January 2027 on')
     const refused = await publish(server, '2026-q4', { version: '1', by: 'Ann Lee' })
     expect(refused.status).toBe(422)
     expect((await read(refused)).says).toContain('This quarter is not over, so it cannot be published yet')
+    // Closed here: the server's own job would do it at some time between looking and publishing.
+    server.clock.set(at('20:00'))
+    await scene.act(closeDay, { kind: 'clock' })
     server.clock.set(at('10:00', date('2027-01-04')))
     expect((await publish(server, '2026-q4', { version: '1', by: 'Ann Lee' })).status).toBe(303)
     const { says } = await read(await server.get('/performance/2026-q4'))

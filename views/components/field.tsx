@@ -81,16 +81,17 @@ export function TextField(asked: TextFieldProps) {
   )
 }
 
-/** A file to choose; a browser never gives back which one was chosen. */
-export function FileField({ id, name, label, hint, typed, accept }: Asked & { readonly accept: string }) {
-  const error = typed.errors.get(name)
+/** A CSV file to choose; a browser never gives back which one was chosen. */
+export function CsvField({ label, hint, typed }: Omit<Asked, 'id' | 'name'>) {
+  const id = 'file'
+  const error = typed.errors.get(id)
   return (
     <Field id={id} label={label} error={error} {...(hint ? { hint } : {})}>
       <input
         id={id}
-        name={name}
+        name={id}
         type="file"
-        accept={accept}
+        accept=".csv,text/csv"
         class="govuk-file-upload"
         aria-describedby={described(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}

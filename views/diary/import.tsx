@@ -1,4 +1,4 @@
-import { FileField, untyped } from '../components/field.tsx'
+import { CsvField, untyped } from '../components/field.tsx'
 import type { View } from '../reception/view.ts'
 import { diaryPage } from './diary-page.tsx'
 import { ImportFormat } from './import-format.tsx'
@@ -56,14 +56,7 @@ function ChooseFile({ view, wrongFile }: { view: View; wrongFile: string | undef
       >
         <p>{words.what}</p>
         <input type="hidden" name="key" value={view.keys('try')} />
-        <FileField
-          id="file"
-          name="file"
-          label={words.file}
-          hint={words.fileHint}
-          accept=".csv,text/csv"
-          typed={typed}
-        />
+        <CsvField label={words.file} hint={words.fileHint} typed={typed} />
         <button type="submit" class="govuk-button">
           {words.tryIt}
         </button>

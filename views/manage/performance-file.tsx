@@ -1,6 +1,6 @@
 import { measures } from '../../src/domain/performance/measures.ts'
 import { typedColumns } from '../../src/domain/performance/typed-file.ts'
-import { FileField, TextArea } from '../components/field.tsx'
+import { CsvField, TextArea } from '../components/field.tsx'
 import { wordsOf } from '../performance/view.ts'
 import type { Given, QuarterView } from './performance-view.ts'
 
@@ -25,14 +25,7 @@ export const FigureFile = ({ view, given }: FileProps) => {
         novalidate
       >
         <input type="hidden" name="key" value={keys('file')} />
-        <FileField
-          id="file"
-          name="file"
-          label={words.file}
-          hint={words.fileHint}
-          accept=".csv,text/csv"
-          typed={typed}
-        />
+        <CsvField label={words.file} hint={words.fileHint} typed={typed} />
         <TextArea id="text" name="text" label={words.text} typed={typed} rows={6} />
         <button type="submit" class="govuk-button">
           {words.load}

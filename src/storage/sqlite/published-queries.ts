@@ -48,7 +48,7 @@ export const publishedStatements = (database: Database) => ({
   saveWave: saving(database, waves, [waves.id]),
   dropWave: database
     .delete(waves)
-    .where(eq(waves.id, sql.placeholder('id')))
+    .where(eq(waves.id, value('id')))
     .prepare(),
   waves: database.select().from(waves).orderBy(asc(waves.id)).prepare(),
 })
