@@ -9,6 +9,9 @@ import { weighWhatIfs } from './weigh-what-ifs.ts'
 /** A forecast is no older than this: waits pass, whether or not anything happens. */
 const freshSeconds = 30
 
+/** And no site's is made more often: when many come at once, one forecast serves them all. */
+const apartMilliseconds = 500
+
 export type Waits = {
   readonly forecasts: Forecasts
   readonly whatIfs: WhatIfsOf
@@ -67,14 +70,17 @@ function siteWaits(parts: WaitParts, site: Site, paces: Paces) {
   const foresight = makeForesight(parts, site, paces)
   /** The forecast that is yet to begin: facts that come before it share it. */
   let wanted: Promise<void> | null = null
+  let begunAt = Number.NEGATIVE_INFINITY
 
   function renew(): Promise<void> {
-    if (wanted) return wanted
-    wanted = forecasting.inTurn(async () => {
-      wanted = null
-      if (!forecasting.isOver()) await foresight.foresee()
-    })
+    wanted ??= forecasting.leave(begunAt + apartMilliseconds - performance.now()).then(() => forecasting.inTurn(begin))
     return wanted
+  }
+
+  async function begin(): Promise<void> {
+    wanted = null
+    begunAt = performance.now()
+    if (!forecasting.isOver()) await foresight.foresee()
   }
 
   const whatIfs = weighWhatIfs({

@@ -16,12 +16,14 @@ export function makePace(signal: AbortSignal, restTimes: number) {
   let last: Promise<unknown> = Promise.resolve()
   signal.addEventListener('abort', () => resting.abort())
 
-  /** Lets everything else go first. */
-  async function rest(): Promise<void> {
-    const milliseconds = sliceMilliseconds * restTimes
-    if (waiting === 0) await pause(milliseconds, undefined, { signal: resting.signal }).catch(() => undefined)
-    await turn()
+  /** Leaves so long to everything else, unless somebody waits. */
+  async function leave(milliseconds: number): Promise<void> {
+    if (waiting === 0 && milliseconds > 0)
+      await pause(milliseconds, undefined, { signal: resting.signal }).catch(() => undefined)
   }
+
+  /** Lets everything else go first. */
+  const rest = () => leave(sliceMilliseconds * restTimes).then(turn)
 
   /** @throws {DOMException} AbortError when it is to stop */
   async function inSlices<Of>(work: Generator<void, Of>): Promise<Of> {
@@ -52,7 +54,7 @@ export function makePace(signal: AbortSignal, restTimes: number) {
   }
 
   return {
-    ...{ inSlices, inTurn, unrested },
+    ...{ leave, inSlices, inTurn, unrested },
     isOver: () => signal.aborted,
     /** Resolves once nothing is under way. */
     ended: async () => void (await last),

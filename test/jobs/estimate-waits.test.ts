@@ -48,6 +48,20 @@ describe('the forecast of a site', () => {
     expect(reads - before).toBeLessThan(20)
   })
 
+  it('is made twice a second at most, however much happens', async () => {
+    const shell = openShell()
+    let reads = 0
+    const waits = waitsBeside(shell, { reads: async () => void reads++ })
+    await waits.settled()
+    const [before, begun] = [reads, performance.now()]
+    while (reads - before < 3) {
+      waits.renew(bootle)
+      await turn()
+    }
+    // The first of them may begin at once.
+    expect(performance.now() - begun).toBeGreaterThan(2 * 450)
+  })
+
   it('is of the last half minute, though another process wrote what happened', async () => {
     const shell = openShell()
     const waits = waitsBeside(shell)
