@@ -48,8 +48,8 @@ export function manageSurveyWords(parts: Parts, app: Hono<Env>): void {
 async function wordsAsked(parts: Parts, c: Ctx): Promise<SurveyAsked> {
   const { storage } = parts
   return askedOf(parts, c, await storage.published.waves(), async ({ rounds, chosen, running }) => {
-    for (const round of [running, ...rounds]) if ((await storage.survey.words(round, chosen)).length > 0) return round
-    return running
+    const written = await storage.survey.roundsWithWords(chosen)
+    return [running, ...rounds].find((round) => written.includes(round)) ?? running
   })
 }
 

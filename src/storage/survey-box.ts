@@ -30,6 +30,8 @@ export interface SurveyBox {
   /** The rounds of which there is anything, the newest first. */
   rounds(): Promise<readonly Round[]>
 
+  /** The rounds in which somebody wrote something, in no order. */
+  roundsWithWords(site: SiteId | null): Promise<readonly Round[]>
   words(round: Round, site: SiteId | null): Promise<readonly Words[]>
   wordsById(id: string): Promise<Words | null>
   tagWords(id: string, tags: readonly string[]): Promise<void>

@@ -60,7 +60,9 @@ function prepareWords(client: Sqlite.Database) {
   const tag = client.prepare<[string, string]>('update words set tags = ?, is_read = 1 where id = ?')
   const forget = client.prepare<[string]>('delete from words where id = ?')
   const forgetRound = client.prepare<[Round]>('delete from words where round = ?')
-  const rounds = client.prepare<[], Round>('select distinct round from words').pluck()
+  const rounds = client
+    .prepare<{ site: SiteId | null }, Round>('select distinct round from words where :site is null or site = :site')
+    .pluck()
   const byId = client.prepare<[string], WordsRow>(
     'select id, round, site, text, tags, is_read as isRead from words where id = ?',
   )
@@ -73,8 +75,9 @@ function prepareWords(client: Sqlite.Database) {
     tagWords: (id: string, tags: readonly string[]): void => void tag.run(JSON.stringify(tags), id),
     forgetWords: (id: string): void => void forget.run(id),
     forgetWordsBefore(quarter: Quarter): void {
-      for (const round of rounds.all()) if (quarterOfRound(round) < quarter) forgetRound.run(round)
+      for (const round of rounds.all({ site: null })) if (quarterOfRound(round) < quarter) forgetRound.run(round)
     },
+    roundsWithWords: (site: SiteId | null): Round[] => rounds.all({ site }),
     /** In the order of their random ids, which is none. */
     words: (round: Round, site: SiteId | null): Words[] => ofRound.all({ round, site }).map(wordsFrom),
     wordsById(id: string): Words | null {

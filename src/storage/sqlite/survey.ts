@@ -25,6 +25,7 @@ export function surveyIn(file: string): SurveyBox {
     answers: (round) => read((from) => from.answers(round)),
     equality: (round) => read((from) => from.equality(round)),
     rounds: () => read((from) => from.rounds().sort(newestFirst)),
+    roundsWithWords: (site) => read((from) => from.roundsWithWords(site)),
     words: (round, site) => read((from) => from.words(round, site)),
     wordsById: (id) => read((from) => from.wordsById(id)),
     tagWords: (id, tags) => write((to) => to.tagWords(id, tags)),
