@@ -151,7 +151,7 @@ export const common = {
   badForm: 'We could not use that form. Nothing has changed. Go back and try again.',
   refusedTitle: 'That did not work',
   tooBigTitle: 'That was too much to send',
-  tooBig: 'Nothing has changed. Send a smaller file.',
+  tooBig: 'Nothing has changed. Go back and write less, or send a smaller file.',
   unavailableTitle: 'We cannot save anything just now',
   unavailable: 'Nothing has changed. See a member of staff at reception.',
   brokenTitle: 'Something went wrong',
