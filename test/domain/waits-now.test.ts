@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { closeDesk } from '../../src/domain/acts/desk.ts'
+import { closeDesk, pauseDesk } from '../../src/domain/acts/desk.ts'
 import { postNotice } from '../../src/domain/acts/notice.ts'
+import { areAllAway } from '../../src/domain/waits/ahead.ts'
 import { noForecast } from '../../src/domain/waits/forecast.ts'
 import { forVisit, type ServiceWait, siteWait, waitsNow } from '../../src/domain/waits/waits-now.ts'
 import { aSite, at, benefits, councilTax, date, desk1, desk2, housing, southportSite } from '../support/builders.ts'
 import { lookAt } from '../support/forecast.ts'
-import { stage } from '../support/stage.ts'
+import { adviserAt, stage } from '../support/stage.ts'
 
 describe('the waits now', () => {
   test('say who waits in each queue, and what a newcomer would be told', () => {
@@ -130,4 +131,19 @@ describe('what somebody who waits is shown', () => {
     s.act(closeDesk(desk1))
     expect(forVisit(look, visit)).toEqual({ is: 'no-desk' })
   })
+})
+
+test('all are away while each desk that serves somebody is paused, and not where one is open or none comes back', () => {
+  const s = stage()
+  const isAllAway = () => [waitsNow(lookAt(s)).allAway, areAllAway(s.day, councilTax)]
+  expect(isAllAway()).toEqual([false, false])
+  s.open()
+  s.open(desk2)
+  s.act(pauseDesk(desk1, 'lunch', null), adviserAt(desk1))
+  expect(isAllAway()).toEqual([false, false])
+  s.act(pauseDesk(desk2, 'meeting', null), adviserAt(desk2))
+  expect(isAllAway()).toEqual([true, true])
+  s.act(closeDesk(desk1))
+  s.act(closeDesk(desk2))
+  expect(isAllAway()).toEqual([false, false])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { callNext } from '../../src/domain/acts/call.ts'
+import { pauseDesk } from '../../src/domain/acts/desk.ts'
 import { postNotice } from '../../src/domain/acts/notice.ts'
 import type { DeskId } from '../../src/domain/id.ts'
 import { ticketText } from '../../src/domain/visit.ts'
@@ -31,6 +32,13 @@ describe('the first screen', () => {
     clock.pass(20)
     expect(await says()).toContain('Appointments are about 15 minutes late')
     expect(await says()).toContain('No desk is open just now. You can take a ticket and wait.')
+  })
+
+  test('says that nobody is at a desk while everybody is away', async () => {
+    const { says, scene } = await theKiosk()
+    await scene.open('1')
+    await scene.act(pauseDesk('1' as DeskId, 'lunch', null))
+    expect(await says()).toContain('Nobody is at a desk just now. Somebody will come back. Touch your answer.')
   })
 
   test('explains a delay', async () => {

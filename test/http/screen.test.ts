@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { callNext, callThis, recall } from '../../src/domain/acts/call.ts'
+import { pauseDesk } from '../../src/domain/acts/desk.ts'
 import { markUrgent } from '../../src/domain/acts/mark.ts'
 import { postNotice } from '../../src/domain/acts/notice.ts'
 import { finish, start } from '../../src/domain/acts/serve.ts'
@@ -30,6 +31,14 @@ it('says how many wait in each queue, and what a newcomer would wait', async () 
   expect(shown).toMatch(/Walk-in 3 people waiting Wait .* \d\d minutes/)
   expect(shown).toContain('Appointment 0 people waiting')
   expect(shown).toContain('Please wait for your number')
+})
+
+it('says that nobody is at a desk while everybody is away', async () => {
+  const { act, text } = await bootle()
+  await act(pauseDesk(desk1, 'lunch', null))
+  expect(await text()).not.toContain('Nobody is at a desk')
+  await act(pauseDesk(desk2, 'meeting', null))
+  expect(await text()).toContain('Please wait for your number Nobody is at a desk just now. Somebody will come back.')
 })
 
 it('shows who is called to which desk, the newest call first, and a recall as a new call', async () => {

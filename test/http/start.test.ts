@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { pauseDesk } from '../../src/domain/acts/desk.ts'
 import { markUrgent, stateHelp } from '../../src/domain/acts/mark.ts'
 import { postNotice, withdrawNotice } from '../../src/domain/acts/notice.ts'
+import type { DeskId } from '../../src/domain/id.ts'
 import { at, date } from '../support/builders.ts'
 import { faultsIn } from '../support/markup.ts'
 import { sceneAt, textOf } from '../support/scene.ts'
@@ -44,6 +46,17 @@ describe('the start page', () => {
   test('says that no desk is open', async () => {
     const { says } = await theStart()
     expect(await says('bootle')).toContain('No desk is open now Ask at reception how long it may be.')
+  })
+
+  test('says that nobody is at a desk while everybody is away', async () => {
+    const { bootle, southport, says } = await theStart()
+    for (const site of [bootle, southport]) {
+      await site.open('1')
+      await site.act(pauseDesk('1' as DeskId, 'lunch', null))
+    }
+    const away = 'Nobody is at a desk just now. Somebody will come back.'
+    expect(await says('bootle')).toContain(away)
+    expect(await says('southport')).toContain(away)
   })
 
   test('says that a site sees people by appointment only, and whether it runs on time', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { callThis, recall } from '../../src/domain/acts/call.ts'
 import { closeDay } from '../../src/domain/acts/close-day.ts'
+import { pauseDesk } from '../../src/domain/acts/desk.ts'
 import { hold } from '../../src/domain/acts/hold.ts'
 import { leave, noShow } from '../../src/domain/acts/leave.ts'
 import { markUrgent } from '../../src/domain/acts/mark.ts'
@@ -41,6 +42,13 @@ describe('the phone tells how the visit stands', () => {
     const { token } = await scene.walkIn()
     await waits.settled()
     expect(textOf(await (await get(`/t/${token}`)).text())).toMatch(/1 person is before you Your wait: .* minutes/)
+  })
+
+  test('waiting while everybody is away: that nobody is at a desk for it', async () => {
+    const { says, scene } = await thePhone()
+    expect(await says()).not.toContain('Nobody is at a desk')
+    await scene.act(pauseDesk(desk, 'lunch', null))
+    expect(await says()).toContain('Nobody is at a desk for this just now. Somebody will come back.')
   })
 
   test('early for an appointment: its time', async () => {

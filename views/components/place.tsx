@@ -1,6 +1,6 @@
 import { noticeOf } from '../../src/domain/day.ts'
 import type { Visit } from '../../src/domain/visit.ts'
-import { peopleAhead } from '../../src/domain/waits/ahead.ts'
+import { areAllAway, peopleAhead } from '../../src/domain/waits/ahead.ts'
 import type { Look } from '../../src/domain/waits/forecast.ts'
 import { forVisit, longerFor } from '../../src/domain/waits/waits-now.ts'
 import type { Words } from '../words/words.ts'
@@ -25,12 +25,14 @@ export function Place(props: PlaceProps) {
 
 /** Worse news than was told before, with what is known of its reason; a notice stands on the page by itself. */
 function Longer(props: PlaceProps) {
-  const { ticket } = props.words
-  const why = longerFor(props, props.visit)
-  if (why === null) return null
+  const { day, visit, words } = props
+  const { ticket } = words
+  const why = longerFor(props, visit)
+  const away = areAllAway(day, visit.service) ? ticket.away : null
+  if (why === null) return away && <p class="place__longer">{away}</p>
   return (
     <p class="place__longer">
-      <strong>{ticket.longer}</strong> {noticeOf(props.day) ? null : ticket.whyLonger[why]}
+      <strong>{ticket.longer}</strong> {away ?? (noticeOf(day) ? null : ticket.whyLonger[why])}
     </p>
   )
 }

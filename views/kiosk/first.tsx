@@ -38,7 +38,10 @@ function Choices({ kiosk, waits, now }: First) {
             <p>{frame.words.common.delay(waits.notice)}</p>
           </div>
         ) : (
-          <p class="kiosk-head__words">{words.touch}</p>
+          <p class="kiosk-head__words">
+            {waits.allAway ? `${frame.words.common.allAway} ` : ''}
+            {words.touch}
+          </p>
         )}
       </Head>
       <div class="kiosk-choices kiosk-choices--two" data-now={now}>

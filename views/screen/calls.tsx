@@ -10,14 +10,16 @@ type CallsProps = { readonly calls: readonly Call[]; readonly site: Site; readon
 /** Seconds for which a call flashes on a screen that sees it for the first time. */
 const newSeconds = 20
 
+type CallsNowProps = CallsProps & { readonly now: Instant; readonly allAway: boolean }
+
 /** Who is called now, the newest call the largest. */
-export const Calls = ({ calls, site, now, words: { screen } }: CallsProps & { now: Instant }) => (
+export const Calls = ({ calls, site, now, allAway, words: { screen, common } }: CallsNowProps) => (
   <section class="calls" aria-live="polite">
     <h1 class="calls__title">{screen.called}</h1>
     {calls.length === 0 ? (
       <div class="calls__nobody">
         <p class="calls__wait">{screen.nobodyCalled}</p>
-        <p>{screen.nobodyCalledHint}</p>
+        <p>{allAway ? common.allAway : screen.nobodyCalledHint}</p>
       </div>
     ) : (
       <ol class={`calls__list calls__list--${fit(calls.length)}`}>

@@ -29,7 +29,7 @@ export function ScreenNow({ frame: { words }, ...look }: ScreenNowProps) {
           <Closed opensAt={waits.opensAt} now={now} words={words} />
         ) : (
           <>
-            <Calls calls={called} site={day.site} now={now} words={words} />
+            <Calls calls={called} site={day.site} now={now} allAway={waits.allAway} words={words} />
             <CalledBefore calls={callsBefore(day, shownBefore)} site={day.site} words={words} />
             <QueuesNow waits={waits} site={day.site} words={words} />
           </>

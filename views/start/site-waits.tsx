@@ -31,6 +31,7 @@ export function SiteWaits({ site, waits, firstFree, now, words }: SiteWaitsProps
       {waits.openUntil === null ? <Closed waits={waits} now={now} words={words} /> : null}
       {waits.openUntil !== null && site.walkIns ? <ForWalkIns waits={waits} words={words} /> : null}
       {waits.openUntil !== null && !site.walkIns ? <ByAppointment site={site} words={words} /> : null}
+      {waits.allAway ? <p>{words.common.allAway}</p> : null}
       {waits.notice ? <Delay notice={waits.notice} isOpen={waits.openUntil !== null} words={words} /> : null}
       {waits.openUntil === null ? null : <Waiting site={site} waits={waits} words={words} />}
       {waits.estimates.length === 0 ? null : <ByService site={site} estimates={waits.estimates} words={words} />}

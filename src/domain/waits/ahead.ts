@@ -45,6 +45,12 @@ export const openDesks = (day: Day, service: ServiceId): Desk[] => desksThat(day
 /** Whether somebody who waits for a service can hope for a desk: one that is open, or comes back. */
 export const isServed = (day: Day, service: ServiceId): boolean => desksThat(day, service, ['open', 'away']).length > 0
 
+/** Whether nobody is at a desk just now, of the desks for a service or of all; somebody comes back to one of them. */
+export function areAllAway(day: Day, service: ServiceId | null = null): boolean {
+  const services = service === null ? [...day.site.services.keys()] : [service]
+  return services.some((each) => isServed(day, each)) && services.every((each) => openDesks(day, each).length === 0)
+}
+
 const desksThat = (day: Day, service: ServiceId, are: readonly Desk['state']['is'][]): Desk[] =>
   [...day.desks.values()].filter(
     ({ id, state }) => are.includes(state.is) && day.site.desks.get(id)?.services.has(service),

@@ -5,7 +5,7 @@ import { localDate } from '../local-time.ts'
 import { isOpen, nextOpening, openingOn } from '../opening.ts'
 import type { Service } from '../site.ts'
 import { isWaiting, type Queue, queues, type Visit } from '../visit.ts'
-import { isServed } from './ahead.ts'
+import { areAllAway, isServed } from './ahead.ts'
 import { appointmentsLateMinutes, type NoticeNow, noticeNow } from './delayed.ts'
 import { boundsOf, type Estimate, estimateOf } from './estimate.ts'
 import type { Forecast, Look } from './forecast.ts'
@@ -24,6 +24,8 @@ export type WaitsNow = {
   readonly estimates: readonly ServiceWait[]
   /** By how many minutes the appointment that has waited longest is late. */
   readonly appointmentsLateMinutes: number
+  /** Whether nobody is at a desk just now, though the doors are open and somebody will be back. */
+  readonly allAway: boolean
   readonly notice: NoticeNow | null
 }
 
@@ -40,6 +42,7 @@ export function waitsNow(look: Look): WaitsNow {
     waiting: Object.fromEntries(queues.map((queue) => [queue, countOf(waiting, queue)])) as Record<Queue, number>,
     estimates: services.map((service) => ({ service, estimate: forNewcomer(day, forecast, service.id) })),
     appointmentsLateMinutes: appointmentsLateMinutes(day, now),
+    allAway: open && areAllAway(day),
     notice: noticeNow(look),
   }
 }

@@ -142,6 +142,7 @@ export const common = {
   urgent: 'Urgent',
   estimate,
   wait,
+  allAway: 'Nobody is at a desk just now. Somebody will come back.',
   lost: 'We have lost touch with the computer. This page was right at',
   lookAgain: 'See if this has changed',
   lostShort: 'No connection: what you do now is not saved. Not up to date since',

@@ -48,6 +48,7 @@ export const ticket = {
   yourTicket: 'Your ticket',
   ahead,
   wait,
+  away: 'Nobody is at a desk for this just now. Somebody will come back.',
   longer: 'It now takes longer than we told you.',
   whyLonger,
   waiting: 'You are in the queue',
