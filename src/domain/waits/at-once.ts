@@ -1,6 +1,3 @@
-/** Minutes within which a call is one that needed no waiting: the desk only had to press. */
-export const atOnce = 0.05
-
 const weight = { kind: 20, pool: 20 }
 /** Before anything is known: of those the roll calls at once, and of the others. */
 const belief = { ready: 0.95, unready: 0.01 }

@@ -1,6 +1,6 @@
 import type { ServiceId } from '../id.ts'
 import type { Instant } from '../instant.ts'
-import { atOnce, makeAtOnce } from './at-once.ts'
+import { makeAtOnce } from './at-once.ts'
 import { makeAttendance } from './attendance.ts'
 import { makeEarlierDays } from './earlier-days.ts'
 import { makeHeadStarts } from './head-starts.ts'
@@ -114,11 +114,15 @@ function learnCall(experience: Experience, office: Office, event: Event<'called'
   if (!who) return
   learnPatience(experience, who, at, false)
   learnEarly(experience, office, who, at)
-  if (at - who.arrivedAt > atOnce) experience.headStarts.learn(who, office.waiting.values(), at)
+  if (at - who.arrivedAt > experience.idle.atOnce()) experience.headStarts.learn(who, office.waiting.values(), at)
+  if (isIdleFor(desk, who) && at >= who.due) experience.idle.learnPress(at - who.due)
   // A gap counts only where somebody waited for the desk all the while.
   if (desk.is === 'open' && who.due < desk.freeSince) experience.idle.learnGap(at - desk.freeSince)
   if (!desk.serves) learnSkills(experience, office, desk, who, at)
 }
+
+const isIdleFor = ({ is, serving, freeSince, since }: WorkingDesk, { due }: Queuing): boolean =>
+  is === 'open' && !serving && Math.max(freeSince, since) <= due
 
 /** Whether idle desks call somebody whose time has not come. */
 function learnEarly(
@@ -157,13 +161,13 @@ function learnSkills({ skills, idle }: Experience, office: Office, desk: Working
 /** Notices the desks that are idle while somebody whom they could have called at once is not called. */
 function watchIdle(experience: Experience, { desks, waiting }: Office, at: Minutes): void {
   if (waiting.size === 0) return
+  const silentAfter = experience.idle.silentAfter()
   for (const desk of desks.values()) {
     if (desk.is !== 'open' || desk.serving || desk.idleFrom !== null) continue
     for (const who of waiting.values()) {
-      const { due } = who
-      if (at - due <= 0.015 || due < Math.max(desk.freeSince, desk.since)) continue
+      if (at - who.due <= silentAfter || !isIdleFor(desk, who)) continue
       if (!seemsToServe(experience, desk, who.service)) continue
-      desk.idleFrom = due
+      desk.idleFrom = who.due
       break
     }
   }

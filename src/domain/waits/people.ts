@@ -1,6 +1,5 @@
 import type { AppointmentId, VisitId } from '../id.ts'
 import { type Instant, instant } from '../instant.ts'
-import { atOnce } from './at-once.ts'
 import { type Expected, type Minutes, minutesOf, type Queuing, turnOf } from './office.ts'
 import { horizon, type Person } from './play.ts'
 import type { Calls, Rolling } from './roll.ts'
@@ -51,7 +50,7 @@ function drawAnew(who: Person, chance: Chance): void {
 }
 
 function drawnOf({ experience, now }: Rolling, who: Present): Pick<Person, 'fresh' | 'unsure'> {
-  const isFresh = now - who.arrivedAt <= atOnce
+  const isFresh = now - who.arrivedAt <= experience.idle.atOnce()
   const counts = experience.headStarts.counts(who)
   return {
     fresh: isFresh ? { ready: experience.atOnce.of(who.kind).ready, isReady: true, wasNext: false } : null,

@@ -1,12 +1,11 @@
 import type { VisitId } from '../id.ts'
-import { atOnce } from './at-once.ts'
 import type { Experience } from './experience.ts'
 import type { Minutes, Queuing } from './office.ts'
 import { type Range, rangeOf, type Tracking } from './range.ts'
 import type { Calls } from './roll.ts'
 
 /** Reads ranges off the paths, and learns from what was shown and what came true. */
-export function makeReading({ atOnce: calledAtOnce, patience }: Experience, tracking: Tracking) {
+export function makeReading({ atOnce, idle, patience }: Experience, tracking: Tracking) {
   const shown = new Map<VisitId, Range>()
   /** Of those who had just come: on which share of the paths a desk would call them at once. */
   const ready = new Map<VisitId, number>()
@@ -16,12 +15,12 @@ export function makeReading({ atOnce: calledAtOnce, patience }: Experience, trac
     /** Keeps what the paths say of who has just come. */
     keep(visits: ReadonlyMap<VisitId, Calls>): void {
       for (const [visit, calls] of visits)
-        if (calls.waited <= atOnce && !ready.has(visit)) ready.set(visit, readyShare(calls))
+        if (calls.waited <= idle.atOnce() && !ready.has(visit)) ready.set(visit, readyShare(calls))
     },
     /** The range of somebody, from now. */
     rangeOf(calls: Calls, now: Minutes): Range {
       const { kind, waited } = calls
-      const jumps = kind === null || waited > atOnce ? 0 : calledAtOnce.of(kind).unready * (1 - readyShare(calls))
+      const jumps = kind === null || waited > idle.atOnce() ? 0 : atOnce.of(kind).unready * (1 - readyShare(calls))
       return rangeOf(calls, (minutes) => patience.survival(waited + minutes), tracking.levels(now - waited), jumps)
     },
     show: (visit: VisitId, range: Range): void => void shown.set(visit, range),
@@ -29,7 +28,8 @@ export function makeReading({ atOnce: calledAtOnce, patience }: Experience, trac
     settle({ visit, kind, arrivedAt }: Queuing, calledAt: Minutes | null): void {
       const [range, share] = [shown.get(visit), ready.get(visit)]
       if (range && calledAt !== null) tracking.learn(arrivedAt, range, calledAt - arrivedAt)
-      if (share !== undefined) calledAtOnce.learn(kind, share, calledAt !== null && calledAt - arrivedAt <= atOnce)
+      if (share === undefined) return
+      atOnce.learn(kind, share, calledAt !== null && calledAt - arrivedAt <= idle.atOnce())
     },
     endDay(): void {
       shown.clear()

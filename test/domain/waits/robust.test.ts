@@ -38,6 +38,42 @@ describe('a first day', () => {
   })
 })
 
+describe('advisers who look up and press after some seconds', () => {
+  test('are at their desks: whoever comes while some are idle is next', () => {
+    const office = officeStage({ desks: 3 })
+    office.open(...office.desks)
+    const highs: number[] = []
+    for (let each = 0; each < 50; each++) {
+      const visit = office.arrives()
+      highs.push(rangeOf(office, visit).high)
+      office.pass(0.1 + (each % 5) * 0.1)
+      office.isCalled(visit, deskOf(office, each % 2))
+      office.pass(4)
+      office.finishes(visit)
+      office.pass(3)
+    }
+    expect(highs.slice(20).filter((high) => high > 2)).toEqual([])
+    expect(ofNewcomer(office).high).toBeLessThanOrEqual(2)
+  })
+
+  test('do not hide one who has gone without a word', () => {
+    const office = knownOffice(1)
+    for (let each = 0; each < 20; each++) {
+      const visit = office.arrives()
+      office.pass(0.2)
+      office.isCalled(visit, deskOf(office, 0))
+      office.pass(4)
+      office.finishes(visit)
+      office.pass(3)
+    }
+    const atOnce = ofNewcomer(office)
+    office.arrives()
+    office.pass(8)
+    office.arrives()
+    expect(ofNewcomer(office).high).toBeGreaterThan(atOnce.high + 5)
+  })
+})
+
 describe('nobody at any desk', () => {
   test('is told as a wait as long as anybody looks ahead', () => {
     const office = officeStage({ desks: 3 })
