@@ -5,6 +5,7 @@ import { postNotice, withdrawNotice } from '../../src/domain/acts/notice.ts'
 import { undo } from '../../src/domain/acts/undo.ts'
 import { noticeOf } from '../../src/domain/day.ts'
 import { lasting, unexplained } from '../../src/domain/delay.ts'
+import { later } from '../../src/domain/instant.ts'
 import { noForecast } from '../../src/domain/waits/forecast.ts'
 import { aSite, at, southportSite } from '../support/builders.ts'
 import { foretold } from '../support/foretold.ts'
@@ -81,9 +82,20 @@ describe('a delay of appointments', () => {
     s.keeping(appointment)
     s.clockIs('10:25')
     expect(s.watch(0)).toBe(0)
-    s.clockIs('10:26')
+    s.clockIs(later(at('10:25'), 1 / 60))
     expect(s.watch(0)).toBe(1)
-    expect(delaysOf(s)).toMatchObject([{ of: 'appointments', minutes: 11 }])
+    expect(delaysOf(s)).toMatchObject([{ of: 'appointments', minutes: 10 }])
+  })
+
+  test('begins once, and lasts while it is late by more than half of that', () => {
+    const s = watched()
+    const first = s.keeping(s.booked(at('10:00')))
+    s.keeping(s.booked(at('10:10')))
+    for (s.clockIs('10:10'); s.now() < at('10:15'); s.pass(1 / 60)) s.watch(0)
+    expect(s.types()).toEqual(['delay-began'])
+    s.called(first)
+    s.clockIs(later(at('10:15'), 1 / 60))
+    expect(s.watch(0)).toBe(0)
   })
 
   test('ends when nobody is late by half of that, nor will be by all of it', () => {

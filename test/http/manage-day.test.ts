@@ -147,6 +147,7 @@ test('what stands now is told: queues, the longest wait, promises, desks', async
   expect(told.says).toMatch(/Promises broken now 1 1 about to break/)
   expect(told.says).toMatch(/W1 ▲ Greet late 10:\d\d W1 ◐ Start soon \d:\d\d/)
   expect(told.says).toContain('Desks 1 open 0 away, 5 closed')
+  expect(told.says).toMatch(/Reception Bootle What if Bootle/)
 })
 
 test('patterns tell when people come, and what drives long waits', async () => {

@@ -24,10 +24,17 @@ export const SiteNowView = ({ each, words }: Props) => {
         <strong class={`govuk-tag ${waits.openUntil === null ? 'govuk-tag--grey' : 'govuk-tag--green'}`}>
           {waits.openUntil === null ? start.closed : start.openUntil(waits.openUntil)}
         </strong>
-        <a class="govuk-link day__reception" href={`/reception/${day.site.id}`}>
-          {manageDay.reception}
-          <span class="govuk-visually-hidden"> {day.site.name}</span>
-        </a>
+        <p class="day__to">
+          {[
+            { to: '', name: manageDay.reception },
+            { to: '/what-if', name: words.reception.whatIf.link },
+          ].map(({ to, name }) => (
+            <a class="govuk-link" href={`/reception/${day.site.id}${to}`}>
+              {name}
+              <span class="govuk-visually-hidden"> {day.site.name}</span>
+            </a>
+          ))}
+        </p>
       </div>
       <Tiles each={each} words={words} />
       <Risks each={each} words={words} />

@@ -23,11 +23,14 @@ const passedShare = 0.8
 const shortestMinutes = 5
 
 /**
- * Whole minutes that the appointment which has waited longest is late: past its time or, for those who came later,
- * past their arrival. Whoever came too late for the time is promised another (`promiseOf`).
+ * Minutes that the appointment which has waited longest is late: past its time or, for those who came later, past their
+ * arrival. Whoever came too late for the time is promised another (`promiseOf`).
  */
-export const appointmentsLateMinutes = (day: Day, now: Instant): number =>
-  Math.max(0, ...withAppointment(day).map((visit) => Math.floor(minutesBetween(lateFrom(day, visit), now))))
+const latenessOf = (day: Day, now: Instant): number =>
+  Math.max(0, ...withAppointment(day).map((visit) => minutesBetween(lateFrom(day, visit), now)))
+
+/** The same as everybody reads it, in whole minutes that have passed. */
+export const appointmentsLateMinutes = (day: Day, now: Instant): number => Math.floor(latenessOf(day, now))
 
 const withAppointment = (day: Day): readonly Visit[] =>
   [...day.visits.values()].filter((visit) => isWaiting(visit) && visit.appointment !== null)
@@ -60,8 +63,16 @@ function longestWaited({ visits }: Day, service: ServiceId, now: Instant): numbe
 }
 
 /** The minutes somebody waits now or by which an appointment is late, whichever a delay is of; null: not known. */
-export const minutesOf = (look: Look, of: Delayed): number | null =>
-  of === 'newcomers' ? newcomersMinutes(look) : appointmentsLateMinutes(look.day, look.now)
+const minutesOf = (look: Look, of: Delayed): number | null =>
+  of === 'newcomers' ? newcomersMinutes(look) : latenessOf(look.day, look.now)
+
+/** How they are told: a wait to come to the nearest minute, lateness in those that have passed. */
+const inWhole = { newcomers: Math.round, appointments: Math.floor }
+
+export function wholeMinutesOf(look: Look, of: Delayed): number | null {
+  const minutes = minutesOf(look, of)
+  return minutes === null ? null : inWhole[of](minutes)
+}
 
 /** What is excessive (promise P3), by whom it is of. */
 const excessiveFrom = ({ site: { rules } }: Day): Readonly<Record<Delayed, number>> => ({
@@ -79,7 +90,7 @@ export function beginning(look: Look): readonly Effect[] {
     const minutes = minutesOf(look, of)
     const isKnown = minutes !== null && (of === 'appointments' || isOfNow(look))
     if (!isKnown || minutes <= excessiveFrom(look.day)[of] || last.some((delay) => delay.of === of)) return []
-    return [{ of, minutes: Math.round(minutes) }]
+    return [{ of, minutes: inWhole[of](minutes) }]
   })
 }
 
@@ -91,7 +102,7 @@ export function hasPassed(look: Look, { of, beganAt }: Delay): boolean {
   const { day, now } = look
   if (minutesBetween(beganAt, now) < shortestMinutes) return false
   const from = excessiveFrom(day)[of]
-  if (of === 'appointments') return appointmentsLateMinutes(day, now) <= from / 2 && latenessToCome(look) <= from
+  if (of === 'appointments') return latenessOf(day, now) <= from / 2 && latenessToCome(look) <= from
   if (!isOpen(day.site, now)) return true
   const minutes = newcomersMinutes(look)
   return minutes !== null && isOfNow(look) && minutes <= from * passedShare
