@@ -38,11 +38,10 @@ export function checkAdvice(day: Day, advice: Advice, now: Instant): Checked {
     const visit = day.visits.get(id)
     if (visit) counted[standsOf(visit, day.site.rules, now)]++
   }
-  const followed = followedBy(day, advice)
   return {
     ...counted,
-    followedBy: followed,
-    mayFollow: followed === null && now <= later(advice.takenAt, followedWithinMinutes),
+    followedBy: followedBy(day, advice),
+    mayFollow: mayFollow(day, advice, now),
   }
 }
 
@@ -51,6 +50,9 @@ function standsOf(visit: Visit, rules: InTimeRules, now: Instant): 'inTime' | 'm
   if (visit.firstCalledAt !== null) return visit.firstCalledAt <= until ? 'inTime' : 'missed'
   return isPresent(visit) && now <= until ? 'open' : 'missed'
 }
+
+const mayFollow = (day: Day, advice: Advice, now: Instant): boolean =>
+  now <= later(advice.takenAt, followedWithinMinutes) && followedBy(day, advice) === null
 
 /** The first desk that serves the service and opened or came back soon after. */
 function followedBy(day: Day, { takenAt, whatIf }: Advice): DeskId | null {
@@ -64,8 +66,6 @@ function followedBy(day: Day, { takenAt, whatIf }: Advice): DeskId | null {
   return null
 }
 
-/** The same advice, where it was taken so short a time ago that it may still be followed. */
-export const justTaken = ({ advice }: Pick<Day, 'advice'>, { service }: OneMore, now: Instant): Advice | null =>
-  [...advice.values()].find(
-    ({ whatIf, takenAt }) => whatIf.service === service && now <= later(takenAt, followedWithinMinutes),
-  ) ?? null
+/** The same advice, where it was taken so short a time ago that it may still be followed, and no desk has done so. */
+export const justTaken = (day: Day, { service }: OneMore, now: Instant): Advice | null =>
+  [...day.advice.values()].find((advice) => advice.whatIf.service === service && mayFollow(day, advice, now)) ?? null

@@ -47,6 +47,18 @@ describe('advice that is taken', () => {
     expect(refused(oneMore)).toBeNull()
   })
 
+  test('is new advice once a desk has followed it', () => {
+    const s = taken()
+    s.pass(1)
+    s.open(desk1)
+    s.pass(1)
+    expect(s.refusal(takeAdvice(said(s.visits)))).toBeNull()
+    const [first, second] = [...s.day.advice.values()].map((advice) => checkAdvice(s.day, advice, s.now()))
+    expect(first).toMatchObject({ followedBy: desk1, mayFollow: false })
+    expect(second).toMatchObject({ followedBy: null, mayFollow: true })
+    expect(s.refusal(takeAdvice(said(s.visits)))).toBe('already-so')
+  })
+
   test('is not undone: it was said', () => {
     const s = taken()
     expect(s.refusal(undo(s.day.journal.length))).toBe('cannot-undo')
@@ -137,5 +149,13 @@ describe('the best advice is told unasked', () => {
     opened.s.open(desk1)
     old.s.pass(2)
     for (const { best } of [doneSo, opened, old]) expect(best()).toBeNull()
+  })
+
+  test('and again once what was taken has been followed', () => {
+    const { s, asked, visits } = scene()
+    s.act(takeAdvice(said(visits)))
+    s.open(desk1)
+    const anew: WhatIfs = { ...asked, oneMore: [{ ...effect(3, visits), desk: desk2 }] }
+    expect(bestAdvice(s.day, anew, s.now())).toMatchObject({ desk: desk2 })
   })
 })

@@ -65,6 +65,19 @@ describe('what if', () => {
     expect(sent).not.toContain('name="service" value="council-tax"')
   })
 
+  test('once a desk has opened for it, another is new advice that nobody has promised yet', async () => {
+    const reception = await busy(14)
+    await reception.press('/what-if', { service: 'council-tax' })
+    await reception.open('3')
+    await reception.server.waits.settled()
+    const { sent, says } = await reception.page('/what-if')
+    expect(says).toContain('Desk 3 opened for it.')
+    expect(says).not.toContain('You said at 10:00 that you do this.')
+    expect(sent).toContain('name="service" value="council-tax"')
+    expect((await reception.press('/what-if', { service: 'council-tax' })).status).toBe(303)
+    expect(await adviceOf(reception)).toHaveLength(2)
+  })
+
   test.each([
     [{ service: 'council-tax' }, 409, 'That has already been done.'],
     [{ service: 'housing' }, 409, 'Nobody is waiting for this desk.'],
