@@ -54,17 +54,22 @@ function standsOf(visit: Visit, rules: InTimeRules, now: Instant): 'inTime' | 'm
 const mayFollow = (day: Day, advice: Advice, now: Instant): boolean =>
   now <= later(advice.takenAt, followedWithinMinutes) && followedBy(day, advice) === null
 
-/** The first desk that serves the service and opened or came back soon after. */
-function followedBy(day: Day, { takenAt, whatIf }: Advice): DeskId | null {
+/**
+ * The first desk that serves the service and opened or came back soon after. After is by the journal: a desk and two
+ * presses may share an instant, and a desk that opened for the first follows no second.
+ */
+function followedBy(day: Day, { id: advice, takenAt, whatIf }: Advice): DeskId | null {
+  const taken = standing(day, { kind: 'advice', id: advice })[0]?.number ?? 0
   const until = later(takenAt, followedWithinMinutes)
   for (const { id, services } of day.site.desks.values()) {
     if (!services.has(whatIf.service)) continue
     const acts = standing(day, { kind: 'desk', id })
-    if (acts.some(({ type, at }) => (type === 'desk-opened' || type === 'desk-back') && at >= takenAt && at <= until))
-      return id
+    if (acts.some(({ type, at, number }) => isBack.has(type) && number > taken && at <= until)) return id
   }
   return null
 }
+
+const isBack: ReadonlySet<string> = new Set(['desk-opened', 'desk-back'])
 
 /** The same advice, where it was taken so short a time ago that it may still be followed, and no desk has done so. */
 export const justTaken = (day: Day, { service }: OneMore, now: Instant): Advice | null =>

@@ -49,9 +49,7 @@ describe('advice that is taken', () => {
 
   test('is new advice once a desk has followed it', () => {
     const s = taken()
-    s.pass(1)
     s.open(desk1)
-    s.pass(1)
     expect(s.refusal(takeAdvice(said(s.visits)))).toBeNull()
     const [first, second] = [...s.day.advice.values()].map((advice) => checkAdvice(s.day, advice, s.now()))
     expect(first).toMatchObject({ followedBy: desk1, mayFollow: false })

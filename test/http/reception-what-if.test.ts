@@ -76,6 +76,7 @@ describe('what if', () => {
     expect(sent).toContain('name="service" value="council-tax"')
     expect((await reception.press('/what-if', { service: 'council-tax' })).status).toBe(303)
     expect(await adviceOf(reception)).toHaveLength(2)
+    expect((await reception.page('/what-if')).says).toContain('You said at 10:00 that you do this.')
   })
 
   test.each([
