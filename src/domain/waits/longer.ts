@@ -1,4 +1,4 @@
-import { type Instant, later, minutesBetween, minutesTo } from '../instant.ts'
+import { type Instant, later, minutesBetween, minutesTo, notAfter } from '../instant.ts'
 import type { Standing } from './ahead.ts'
 import { boundsOf, type Estimate, isSame, isWorse } from './estimate.ts'
 import type { Range } from './range.ts'
@@ -35,12 +35,13 @@ export const shownAtFirst = (range: Range, told: Estimate, standing: Standing, a
 
 /** What somebody who waits is shown next. That it takes longer than they were told is said at once, with the reason. */
 export function shownNextTo(
-  before: ShownToVisitor,
+  shownBefore: ShownToVisitor,
   range: Range,
   isServed: boolean,
   standing: Standing,
   now: Instant,
 ): ShownToVisitor {
+  const before = notToCome(shownBefore, now)
   const next = shownNext(before, range, isServed, now)
   if (isServed && isNews(before, next, now)) {
     const longer = { since: now, why: whyLonger(before.best, standing) }
@@ -55,6 +56,16 @@ export function shownNextTo(
     longer: isStillNews ? before.longer : null,
   }
 }
+
+/**
+ * Where the clock was set back, what they were told is as if it had been told now. Otherwise nothing changes: nobody
+ * was told a time further off than what they are shown, from now on.
+ */
+const notToCome = (before: ShownToVisitor, now: Instant): ShownToVisitor => ({
+  ...before,
+  by: earlier(before.by, toldBy(before.shown, now)),
+  longer: before.longer && { ...before.longer, since: notAfter(now, before.longer.since) },
+})
 
 /** Whether they will more likely than not wait longer than they were told, or are now shown that they may. */
 function isNews({ shown, by }: ShownToVisitor, next: Shown, now: Instant): boolean {

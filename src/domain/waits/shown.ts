@@ -1,4 +1,4 @@
-import { type Instant, minutesBetween } from '../instant.ts'
+import { type Instant, minutesBetween, notAfter } from '../instant.ts'
 import { boundsOf, type Estimate, estimateOf, isSame, isWorse, steps } from './estimate.ts'
 import type { Range } from './range.ts'
 
@@ -37,11 +37,13 @@ export function shownNext(before: Shown | undefined, range: Range, isServed: boo
   const fresh: Estimate = isServed ? estimateOf(range) : { is: 'no-desk' }
   if (!before) return shownFirst(range, fresh, now)
   const { shown } = before
-  if (isSame(shown, fresh)) return { ...before, range, otherSince: null }
-  const otherSince = before.otherSince ?? now
-  if (minutesBetween(otherSince, now) >= steadyMinutes || isNews(before, fresh, range, now))
+  // Where the clock was set back, the minutes begin to count from now.
+  const since = notAfter(now, before.since)
+  if (isSame(shown, fresh)) return { ...before, range, since, otherSince: null }
+  const otherSince = notAfter(now, before.otherSince ?? now)
+  if (minutesBetween(otherSince, now) >= steadyMinutes || isNews({ ...before, since }, fresh, range, now))
     return { ...shownFirst(range, fresh, now), was: shown }
-  return { ...before, range, otherSince }
+  return { ...before, range, since, otherSince }
 }
 
 /** Whether it is told without waiting for more of the same. */

@@ -73,6 +73,14 @@ describe('somebody who waits', () => {
     expect(over.after(60, range(100, 150, 240))).toBeNull()
   })
 
+  test('is told as if they had been told now, where the clock was set back', () => {
+    const told = waitingSince10(range(11, 14, 19))
+    told.after(1, range(16, 21, 29))
+    expect(told.after(-60, range(16, 20, 29))).toBe('longer-visits')
+    expect(told.after(-50, range(16, 17, 29))).toBeNull()
+    expect(told.after(-44, range(16, 16.5, 29))).toBe('longer-visits')
+  })
+
   test('who is next is in no hurry to complain', () => {
     const next = waitingSince10(range(0, 0.5, 1))
     expect(next.after(4, range(0, 1, 3))).toBeNull()

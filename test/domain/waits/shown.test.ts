@@ -25,6 +25,9 @@ function screen(first: Range) {
     toldFor: (times: number, next: Range): Estimate =>
       Array.from({ length: times }, () => told(next)).at(-1) ?? told(next),
     shows: () => shown.shown,
+    setBack(minutes: number) {
+      now = later(now, -minutes)
+    },
   }
 }
 
@@ -71,6 +74,18 @@ describe('what is shown of a wait', () => {
     const s = screen(range(11, 14, 19))
     expect(s.told(range(11, 14, 19), false)).toEqual({ is: 'no-desk' })
     expect(s.told(range(11, 14, 19))).toEqual(between(10, 20))
+  })
+
+  test('follows as soon as ever where the clock was set back', () => {
+    const s = screen(range(11, 14, 19))
+    expect(s.told(range(9, 12, 14))).toEqual(between(10, 20))
+    s.setBack(60)
+    expect(s.toldFor(4, range(9, 12, 14))).toEqual(between(10, 20))
+    expect(s.told(range(9, 12, 14))).toEqual(between(5, 15))
+    expect(s.told(range(13, 16, 19))).toEqual(between(10, 20))
+    s.setBack(60)
+    expect(s.toldFor(4, range(7, 9, 14))).toEqual(between(10, 20))
+    expect(s.told(range(7, 9, 14))).toEqual(between(5, 15))
   })
 
   test('shrinks as the minutes pass', () => {
