@@ -1,4 +1,4 @@
-import { watchDelays as watch } from '../domain/acts/delay.ts'
+import { watchDelaysBy } from '../domain/acts/delay.ts'
 import { localDate } from '../domain/local-time.ts'
 import type { WatchParts } from './jobs.ts'
 
@@ -14,7 +14,9 @@ export async function watchDelays({
   for (const site of storage.sites.keys()) {
     const key = { site, date: localDate(clock()) }
     const day = await storage.day(key)
+    const now = clock()
+    const watch = watchDelaysBy(now)
     // Asked without the lock first: nearly always nothing begins and nothing has passed.
-    if (watch(day, { now: clock(), newId, by, forecasts }).facts.length > 0) await change(key, watch, by)
+    if (watch(day, { now, newId, by, forecasts }).facts.length > 0) await change(key, watch, by)
   }
 }

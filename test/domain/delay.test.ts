@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { closeDay } from '../../src/domain/acts/close-day.ts'
-import { watchDelays } from '../../src/domain/acts/delay.ts'
+import { watchDelays, watchDelaysBy } from '../../src/domain/acts/delay.ts'
 import { postNotice, withdrawNotice } from '../../src/domain/acts/notice.ts'
 import { undo } from '../../src/domain/acts/undo.ts'
 import { noticeOf } from '../../src/domain/day.ts'
@@ -64,6 +64,23 @@ describe('a delay of newcomers', () => {
     const unknown = watched()
     unknown.forecastIs(noForecast)
     expect(unknown.act(watchDelays, theClock)).toBe(0)
+  })
+
+  test('ends though the clock was set back, when nothing that is written down has a later instant', () => {
+    const s = watched()
+    s.watch(20)
+    s.pass(1)
+    s.walkIn()
+    const watchSetBack = (newcomers: number, minutes: number) => {
+      const says = later(s.now(), -minutes)
+      s.forecastIs({ ...foretold(s, { newcomers }), at: says })
+      return s.act(watchDelaysBy(says), theClock)
+    }
+    expect(watchSetBack(12.1, 60)).toBe(0)
+    expect(watchSetBack(12, 60)).toBe(1)
+    expect(delaysOf(s)).toMatchObject([{ endedAt: at('10:01') }])
+    expect(watchSetBack(20, 50)).toBe(1)
+    expect(unexplained(s.day)).toHaveLength(1)
   })
 
   test('is none where no walk-in is taken, or while the doors are closed', () => {

@@ -12,6 +12,7 @@ async function asked() {
   const page = async (path: string) => read(await server.get(path))
   return {
     ...delay,
+    setBack: (minutes: number) => server.clock.pass(-minutes),
     says: async (path = '/reception/bootle') => (await page(path)).says,
     page,
     give: (fields: Record<string, string>) => server.post('/reception/bootle/notice', fields),
@@ -68,4 +69,13 @@ test('a delay that has passed is told of no more, and nobody needs to take the n
   expect([noticeOf(day), lasting(day)]).toEqual([null, []])
   expect(day.journal.filter(({ type }) => type === 'notice-withdrawn')).toMatchObject([{ by: { kind: 'clock' } }])
   expect(await says('/screen/bootle')).not.toContain('We are very busy today.')
+})
+
+test('and so it is where the clock was set back while it lasted', async () => {
+  const { give, passes, today, setBack } = await asked()
+  await give({ reason: 'unusually-busy' })
+  setBack(30)
+  await passes()
+  const day = await today()
+  expect([noticeOf(day), lasting(day)]).toEqual([null, []])
 })

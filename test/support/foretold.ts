@@ -27,6 +27,7 @@ export function foretold(
   return {
     ...noForecast,
     at: now(),
+    knows: day.journal.length,
     newcomers: new Map([...day.site.services.keys()].map((id) => [id, { 'walk-in': shown, appointment: shown }])),
     appointments: new Map(expected.map(({ id }) => [id, { now: range, late: around(late) }])),
   }

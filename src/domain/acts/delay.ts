@@ -11,30 +11,36 @@ import { dayClosesAt } from './close-day.ts'
 import { delayEnded, endDelays, noticeWithdrawn } from './end-delays.ts'
 import { tellDelay } from './tell-delay.ts'
 
+/** What the clock sees of delays now. */
+export const watchDelays: Decide<number> = (day, given) => watchDelaysBy(given.now)(day, given)
+
 /**
  * What the clock sees of delays: which begin and which have passed. A notice that stands explains those that begin, is
- * told to whoever is to come while they last, and is withdrawn when all that it explained have passed.
+ * told to whoever is to come while they last, and is withdrawn when all that it explained have passed. What it says is
+ * looked at by: where it was set back, all that is written down is of the last entry's instant, at which no time passes.
  */
-export const watchDelays: Decide<number> = (day, given) => {
-  const { now, forecasts } = given
-  const closesAt = dayClosesAt(day)
-  if (now >= closesAt) return decided(endDelays(day, closesAt, now))
-  const look = { day, forecast: forecasts(day.site.id), now }
-  const passed = lasting(day).filter((delay) => hasPassed(look, delay))
-  const ended = passed.map(({ id }) => delayEnded(id, now))
-  const began = begin(look, given)
-  const last = [...lasting(day).filter((delay) => !passed.includes(delay)), ...began]
-  const facts = [...began.map(beganFact), ...ended]
-  const notice = reasonStanding(day)
-  if (!notice) return decided(facts)
-  if (last.length === 0)
-    return decided(hasExplained(day, notice.id) ? [...facts, noticeWithdrawn(notice.id, now)] : facts)
-  const told = tellDelay(look)
-  return {
-    ...decided([...facts, ...explain(last, notice.id, now), ...told.facts]),
-    beside: { messages: told.messages },
+export const watchDelaysBy =
+  (says: Instant): Decide<number> =>
+  (day, given) => {
+    const { now, forecasts } = given
+    const closesAt = dayClosesAt(day)
+    if (now >= closesAt) return decided(endDelays(day, closesAt, now))
+    const look = { day, forecast: forecasts(day.site.id), now: says }
+    const passed = lasting(day).filter((delay) => hasPassed(look, delay))
+    const ended = passed.map(({ id }) => delayEnded(id, now))
+    const began = begin(look, given)
+    const last = [...lasting(day).filter((delay) => !passed.includes(delay)), ...began]
+    const facts = [...began.map(beganFact), ...ended]
+    const notice = reasonStanding(day)
+    if (!notice) return decided(facts)
+    if (last.length === 0)
+      return decided(hasExplained(day, notice.id) ? [...facts, noticeWithdrawn(notice.id, now)] : facts)
+    const told = tellDelay({ ...look, now })
+    return {
+      ...decided([...facts, ...explain(last, notice.id, now), ...told.facts]),
+      beside: { messages: told.messages },
+    }
   }
-}
 
 /** The notice that stands, where it gives a reason for delays: one of other things, in staff's own words, gives none. */
 function reasonStanding(day: Day): Notice | null {

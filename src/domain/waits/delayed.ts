@@ -1,7 +1,7 @@
 import { type Day, noticeOf } from '../day.ts'
 import { type Delay, type Delayed, delayed, lasting } from '../delay.ts'
 import type { ServiceId } from '../id.ts'
-import { type Instant, instant, minutesBetween, minutesTo } from '../instant.ts'
+import { type Instant, instant, minutesApart, minutesBetween, minutesTo } from '../instant.ts'
 import { promiseOf } from '../next.ts'
 import type { Notice } from '../notice.ts'
 import { isOpen } from '../opening.ts'
@@ -81,7 +81,7 @@ const excessiveFrom = ({ site: { rules } }: Day): Readonly<Record<Delayed, numbe
 })
 
 /** Whether a forecast knows of everything that happened: one desk closed and another opened is no delay. */
-const isOfNow = ({ day, forecast }: Look): boolean => (forecast.at ?? 0) >= (day.journal.at(-1)?.at ?? 1)
+const isOfNow = ({ day, forecast }: Look): boolean => forecast.at !== null && forecast.knows >= day.journal.length
 
 /** The delays that are excessive now and have not begun yet. */
 export function beginning(look: Look): readonly Effect[] {
@@ -100,7 +100,7 @@ export function beginning(look: Look): readonly Effect[] {
  */
 export function hasPassed(look: Look, { of, beganAt }: Delay): boolean {
   const { day, now } = look
-  if (minutesBetween(beganAt, now) < shortestMinutes) return false
+  if (minutesApart(beganAt, now) < shortestMinutes) return false
   const from = excessiveFrom(day)[of]
   if (of === 'appointments') return latenessOf(day, now) <= from / 2 && latenessToCome(look) <= from
   if (!isOpen(day.site, now)) return true

@@ -10,6 +10,8 @@ import type { Shown } from './shown.ts'
 export type Forecast = {
   /** Of when it is; null where none has been made, or the last attempt failed. */
   readonly at: Instant | null
+  /** How many entries of the day's journal it knows of: the clock that says when may have been set back. */
+  readonly knows: number
   /** Rises whenever something is shown that was not shown before. */
   readonly version: number
   /** Everybody who waits, in the stretch of waiting that it is of. */
@@ -35,6 +37,7 @@ export type Forecasts = (site: SiteId) => Forecast
 
 export const noForecast: Forecast = {
   at: null,
+  knows: 0,
   version: 0,
   visits: new Map(),
   newcomers: new Map(),

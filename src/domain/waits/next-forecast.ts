@@ -35,6 +35,7 @@ export function askedOf(day: Day, now: Instant) {
   ]
   return {
     services,
+    knows: day.journal.length,
     newcomers,
     expected: expected.map(({ id }) => id),
     waiting: new Map([...day.visits.values()].filter(isWaiting).map((visit) => [visit.id, visit])),
@@ -45,7 +46,7 @@ export function askedOf(day: Day, now: Instant) {
 
 /** The forecast that a roll gives, after the one before. */
 export function forecastOf(before: Forecast, asked: AskedOf, told: Ranges, now: Instant): Forecast {
-  const { services, expected, served } = asked
+  const { services, knows, expected, served } = asked
   const of = (range: Range | undefined, service: ServiceId, earlier: Shown | undefined): Shown =>
     shownNext(earlier, range ?? unbounded, served.has(service), now)
   const newcomers = new Map(
@@ -71,6 +72,7 @@ export function forecastOf(before: Forecast, asked: AskedOf, told: Ranges, now: 
   )
   const next = {
     at: now,
+    knows,
     version: before.version,
     visits: toldVisits(before, asked, told, now),
     newcomers,
