@@ -18,6 +18,12 @@ export const officeAt = ({ services, desks, rules }: Site): OfficeSettings => ({
   rules,
 })
 
+/**
+ * When whoever comes now is written down to come: where the clock was set back, at the instant of the last entry. By
+ * the clock they would come before everybody who waits.
+ */
+const arrivingAt = ({ journal }: Day, now: Instant): Instant => instant(Math.max(now, journal.at(-1)?.at ?? now))
+
 export type Forecaster = ReturnType<typeof makeForecaster>
 
 /** Follows a site's journal, day after day, and tells how its waits will go. */
@@ -69,17 +75,18 @@ export function makeForecaster(site: Site) {
     },
     /** How the waits will go from now on. Looks at the day before it first yields, and not afterwards. */
     *forecast(day: Day, now: Instant, before: Forecast): Generator<void, Forecast> {
-      const asked = askedOf(day, now)
+      const from = arrivingAt(day, now)
+      const asked = askedOf(day, from)
       yield* follow(day)
-      const told = yield* estimator.ranges(now, { newcomers: asked.newcomers, appointments: asked.expected })
+      const told = yield* estimator.ranges(from, { newcomers: asked.newcomers, appointments: asked.expected })
       return forecastOf(before, asked, told, now)
     },
     /** What would come of one more desk, or of a desk less. Looks at the day before it first yields. */
     *whatIfs(day: Day, now: Instant): Generator<void, WhatIfs> {
-      const followed = follow(day)
-      return yield* weighWhatIfs(day, now, function* (...asked) {
+      const [followed, from] = [follow(day), arrivingAt(day, now)]
+      return yield* weighWhatIfs(day, now, function* (_, ...asked) {
         yield* followed
-        return yield* estimator.ranges(...asked)
+        return yield* estimator.ranges(from, ...asked)
       })
     },
   }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { undo } from '../../../src/domain/acts/undo.ts'
+import { later } from '../../../src/domain/instant.ts'
 import { noForecast } from '../../../src/domain/waits/forecast.ts'
 import { makeForecaster } from '../../../src/domain/waits/forecaster.ts'
 import { resultOf } from '../../../src/domain/waits/work.ts'
-import { aSite, desk1 } from '../../support/builders.ts'
+import { aSite, councilTax, desk1 } from '../../support/builders.ts'
 import { adviserAt, stage } from '../../support/stage.ts'
 
 /** Five who wait at a desk that has opened, and what follows their day. */
@@ -35,6 +36,13 @@ test('so is what would come of one more desk', () => {
   s.walkIn()
   expect(resultOf(work).waiting).toBe(5)
   expect(resultOf(whatIfs()).waiting).toBe(6)
+})
+
+test('whoever comes while the clock is set back comes after those who wait, as it is written down', () => {
+  const { s } = fiveWait()
+  const at = later(s.now(), -30)
+  const { newcomers } = resultOf(makeForecaster(s.day.site).forecast(s.day, at, noForecast))
+  expect(newcomers.get(councilTax)?.['walk-in'].range.middle).toBeGreaterThan(20)
 })
 
 test('a day is taken in bit by bit, also once something was undone', () => {
