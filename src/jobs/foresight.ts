@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../change.ts'
 import type { Day } from '../domain/day.ts'
-import { type Instant, minutesBetween } from '../domain/instant.ts'
+import { type Instant, minutesApart } from '../domain/instant.ts'
 import { dayAfter, localDate } from '../domain/local-time.ts'
 import type { Site } from '../domain/site.ts'
 import { type Forecast, noForecast } from '../domain/waits/forecast.ts'
@@ -60,7 +60,7 @@ export function makeForesight({ storage, live, clock, log }: WaitParts, site: Si
   }
 
   /** A clock that was set back must not put it off. */
-  const mayLearn = () => failedAt === null || Math.abs(minutesBetween(failedAt, clock())) >= againMinutes
+  const mayLearn = () => failedAt === null || minutesApart(failedAt, clock()) >= againMinutes
 
   async function learn(): Promise<void> {
     const unlearned = forecaster

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../change.ts'
 import type { Day } from '../domain/day.ts'
 import type { SiteId } from '../domain/id.ts'
-import { type Instant, minutesBetween } from '../domain/instant.ts'
+import { type Instant, minutesApart } from '../domain/instant.ts'
 import { localDate } from '../domain/local-time.ts'
 import type { WhatIfs } from '../domain/waits/what-if.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -36,13 +36,13 @@ export function weighWhatIfs({ storage, clock, log, site, pace, work, broke }: W
       askedAt = clock()
       return last
     },
-    isAsked: () => askedAt !== null && Math.abs(minutesBetween(askedAt, clock())) < askedMinutes,
+    isAsked: () => askedAt !== null && minutesApart(askedAt, clock()) < askedMinutes,
     async now(): Promise<WhatIfs | null> {
       if (pace.isOver()) return null
       try {
         const day = await storage.day({ site, date: localDate(clock()) })
         const now = clock()
-        const isFresh = last !== null && facts === day.journal.length && now - last.at < freshSeconds * 1_000
+        const isFresh = last !== null && facts === day.journal.length && minutesApart(last.at, now) * 60 < freshSeconds
         facts = day.journal.length
         if (!isFresh) last = await pace.inSlices(work(day, now))
       } catch (error) {

@@ -142,11 +142,12 @@ describe('the best advice is told unasked', () => {
   })
 
   test('and not once it was taken, or that desk is open, or it is old', () => {
-    const [doneSo, opened, old] = [scene(), scene(), scene()]
+    const [doneSo, opened, old, setBack] = [scene(), scene(), scene(), scene()]
     doneSo.s.act(takeAdvice(said(doneSo.visits)))
     opened.s.open(desk1)
     old.s.pass(2)
     for (const { best } of [doneSo, opened, old]) expect(best()).toBeNull()
+    expect(bestAdvice(setBack.s.day, setBack.asked, at('09:30'))).toBeNull()
   })
 
   test('and again once what was taken has been followed', () => {

@@ -75,6 +75,19 @@ describe('the forecast of a site', () => {
     await vi.waitFor(() => expect(waits.waiting()).toEqual([ann, bob].sort()), { timeout: 20_000 })
   })
 
+  it('has what one more desk would do of now, though the clock was set back', async () => {
+    const shell = openShell()
+    const waits = waitsBeside(shell)
+    await open(shell)
+    await comeIn(shell)
+    const askedAt = async () => (await waits.whatIfs.now(bootle))?.at
+    expect(await askedAt()).toBe(at('10:00'))
+    shell.clock.pass(-30)
+    expect(await askedAt()).toBe(at('09:30'))
+    shell.clock.pass(0.25)
+    expect(await askedAt()).toBe(at('09:30'))
+  })
+
   it('has who was called by mistake among those who wait again', async () => {
     const shell = openShell()
     const waits = waitsBeside(shell)

@@ -3,7 +3,7 @@ import { couldBeInTime, inTimeUntil, justTaken } from '../check-advice.ts'
 import type { Day } from '../day.ts'
 import type { Desk } from '../desk.ts'
 import type { DeskId, ServiceId, SiteId, VisitId } from '../id.ts'
-import { type Instant, minutesBetween } from '../instant.ts'
+import { type Instant, minutesApart, minutesBetween } from '../instant.ts'
 import type { Rules, Site } from '../site.ts'
 import { isWaiting, type Visit } from '../visit.ts'
 import type { Change } from './changed.ts'
@@ -178,7 +178,7 @@ const freshMinutes = 1
 /** The best advice where it is worth telling, and nobody has taken it or opened that desk meanwhile; null otherwise. */
 export function bestAdvice(day: Day, whatIfs: WhatIfs | null, now: Instant): Effect<OneMore> | null {
   const best = whatIfs?.oneMore[0]
-  if (!best || minutesBetween(whatIfs.at, now) > freshMinutes || gain(best) < worthTelling) return null
+  if (!best || minutesApart(whatIfs.at, now) > freshMinutes || gain(best) < worthTelling) return null
   const isOpen = best.desk !== null && day.desks.get(best.desk)?.state.is === 'open'
   return isOpen || justTaken(day, best.whatIf, now) ? null : best
 }
