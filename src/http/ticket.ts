@@ -8,6 +8,8 @@ import type { Actor } from '../domain/fact.ts'
 import { findVisit } from '../domain/find.ts'
 import type { Token, VisitId } from '../domain/id.ts'
 import { localDate } from '../domain/local-time.ts'
+import type { Site } from '../domain/site.ts'
+import type { Visit } from '../domain/visit.ts'
 import { serve } from './access.ts'
 import { noFields, readForm } from './form.ts'
 import { helpForm, helpFrom } from './help.ts'
@@ -52,30 +54,45 @@ async function placeOf({ storage, clock }: Parts, token: string) {
   return place
 }
 
+/** Where its survey is answered, once it is finished; its link outlives its page. */
+const surveyOf = ({ surveyLinks }: Parts, site: Site, visit: Visit): string | null => {
+  const link = visit.state.is === 'finished' ? surveyLinks.linkOf(site, visit) : null
+  return link && `/s/${link}`
+}
+
+/** Of a visit of an earlier day. */
+async function surveyAfter(parts: Parts, token: string): Promise<string | null> {
+  const place = await parts.storage.visitByToken(token as Token)
+  if (!place) return null
+  const day = await parts.storage.day(place)
+  return surveyOf(parts, day.site, findVisit(day, place.visit))
+}
+
 async function phoneOf(parts: Parts, token: string): Promise<Phone> {
   const { visit, ...key } = await placeOf(parts, token)
   const day = await parts.storage.day(key)
   const found = findVisit(day, visit)
-  const survey = found.state.is === 'finished' ? parts.surveyLinks.linkOf(day.site, found) : null
   const base = parts.newId()
   return {
     frame: parts.frame,
     day,
     forecast: parts.forecasts(key.site),
     visit: found,
-    survey: survey === null ? null : `/s/${survey}`,
+    survey: surveyOf(parts, day.site, found),
     now: parts.clock(),
     keys: (form) => `${base}-${form}`,
   }
 }
 
 /** The sentences are for the visitor here: staff read the same "no" about somebody else. */
-function refuse(parts: Parts, error: Error, c: Ctx): Response | Promise<Response> {
-  const { ticket } = parts.frame.words
+async function refuse(parts: Parts, error: Error, c: Ctx<'/t/:token'>): Promise<Response> {
+  const { ticket, survey: surveyWords } = parts.frame.words
   if (error instanceof NotFound) {
     const { notFoundTitle: title, notFound: what } = ticket
+    const survey = await surveyAfter(parts, c.req.param('token'))
+    const to = survey === null ? {} : { back: { address: survey, words: surveyWords.invite } }
     // A page that was open over midnight must not go on with its ticket.
-    return c.html(problemPage(parts.frame, { title, what, audience: 'phone' }), 404, { 'HX-Refresh': 'true' })
+    return c.html(problemPage(parts.frame, { title, what, audience: 'phone', ...to }), 404, { 'HX-Refresh': 'true' })
   }
   const back = { address: c.req.path.split('/').slice(0, 3).join('/'), words: ticket.back }
   return answerError(parts, error, c, { audience: 'phone', back, refused: ticket.refused })

@@ -232,6 +232,20 @@ describe('a ticket that is not there', () => {
     clock.set(at('09:30', date('2026-11-24')))
     for (const answer of [await get(page), await get(`${page}/now`), await touch('hold')])
       expect(answer.status).toBe(404)
-    expect(textOf(await (await get(page)).text())).toContain('A ticket works only on the day it was taken.')
+    const told = await (await get(page)).text()
+    expect(textOf(told)).toContain('A ticket works only on the day it was taken.')
+    expect(told).not.toContain('/s/')
+  })
+
+  test('dies with its day, but for how it was: the survey of a visit that was finished can still be answered', async () => {
+    const { get, page, clock, call, scene, visit } = await thePhone()
+    await call()
+    await scene.act(start(visit))
+    await scene.act(finish(visit, 'resolved'))
+    const linkOn = async () => /href="(\/s\/[^"]+)"/.exec(await (await get(page)).text())?.[1] ?? 'no link'
+    const today = await linkOn()
+    clock.set(at('09:30', date('2026-11-24')))
+    expect(await linkOn()).toBe(today)
+    expect((await get(today)).status).toBe(200)
   })
 })

@@ -1,5 +1,5 @@
 import { toComeAt } from '../appointment.ts'
-import { type Instant, later, secondsBetween } from '../instant.ts'
+import { type Instant, secondsBetween } from '../instant.ts'
 import { type Visit, waitsSince } from '../visit.ts'
 
 /**
@@ -41,4 +41,4 @@ export function becameOf(visit: Waited, limitSeconds: number): 'met' | 'missed' 
 
 /** Whether somebody arrived late for an appointment, counted from when they were told to come. */
 export const isLate = ({ appointment, arrivedAt }: Pick<Visit, 'appointment' | 'arrivedAt'>): boolean =>
-  appointment !== null && arrivedAt > later(toComeAt(appointment), withinSeconds.late / 60)
+  appointment !== null && secondsBetween(toComeAt(appointment), arrivedAt) > withinSeconds.late

@@ -4,6 +4,7 @@ import { leave } from '../../../src/domain/acts/leave.ts'
 import { finish } from '../../../src/domain/acts/serve.ts'
 import { instant, later } from '../../../src/domain/instant.ts'
 import { countsOf } from '../../../src/domain/summary/visit-counts.ts'
+import { isLate } from '../../../src/domain/summary/wait.ts'
 import type { Visit } from '../../../src/domain/visit.ts'
 import { at, benefits, desk1 } from '../../support/builders.ts'
 import { cameAt, contributions, counted, one, only, type StageWith, seconds, walkedIn } from '../../support/counted.ts'
@@ -51,6 +52,13 @@ describe('appointments (P4, P5)', () => {
     s.serving(s.here)
     expect(measured(s)).toEqual([0, 0, 0, 0, 0, 0, 1])
     expect(only(late, one(s))).toEqual([1, 1, 1, 1])
+  })
+
+  test('and that is counted in whole seconds, as anybody does who recomputes it', () => {
+    const s = cameAt('11:00')
+    const cameAfter = (milliseconds: number) =>
+      isLate({ ...s.visit(s.here), arrivedAt: instant(at('11:00') + milliseconds) })
+    expect([600_000, 600_999, 601_000].map(cameAfter)).toEqual([false, false, true])
   })
 
   test('one that nobody came for counts at its own time, until somebody comes after all', () => {
