@@ -63,6 +63,7 @@ const Told = ({ view, line, isOne }: { view: PerformanceView; line: PerformanceL
       </p>
       <p class="headline__of">{performance.counts(measure, figure, unit)}</p>
       {lackedBy(line, view.document.partly).length > 0 ? <p class="headline__of">{performance.partly.mark}</p> : null}
+      <Before view={view} line={line} />
       <Moved view={view} line={line} />
       {rag ? (
         <p class="headline__rag">
@@ -73,12 +74,22 @@ const Told = ({ view, line, isOne }: { view: PerformanceView; line: PerformanceL
   )
 }
 
-const Moved = ({ view, line: { change, trend, unit, before } }: { view: PerformanceView; line: PerformanceLine }) => {
-  const { headline, figure, change: changes } = view.frame.words.performance
-  if (change === null)
-    return (
-      <p class="headline__of">{before?.value == null ? headline.noBefore : headline.before(figure(before, unit))}</p>
-    )
+type OfLine = { readonly view: PerformanceView; readonly line: PerformanceLine }
+
+/** The figure of a year before, with what it was counted from, as the table has it. */
+const Before = ({ view, line: { measure, before, unit } }: OfLine) => {
+  const { headline, figure, counts } = view.frame.words.performance
+  const isTold = before !== null && (before.value !== null || before.withheld === true)
+  return (
+    <p class="headline__of">
+      {isTold ? headline.before(figure(before, unit), counts(measure, before, unit)) : headline.noBefore}
+    </p>
+  )
+}
+
+const Moved = ({ view, line: { change, trend, unit } }: OfLine) => {
+  const { headline, change: changes } = view.frame.words.performance
+  if (change === null) return null
   const isSame = change === 0 || trend === null || trend === 'same'
   return (
     <p class={`moved${trend ? ` moved--${trend}` : ''}`}>

@@ -118,7 +118,7 @@ export const performance = {
     better: 'Improvement',
     worse: 'Worse',
     ofBefore: (trend: string, change: string) => `${trend}: ${change} than a year before`,
-    before: (figure: string) => `A year before: ${figure}`,
+    before: (figure: string, counts: string) => `A year before: ${figure}, ${counts}`,
     sameAsBefore: 'The same as a year before',
     noBefore: 'There is no figure of a year before',
   },
