@@ -2,8 +2,11 @@ import { CsvError, parse } from 'csv-parse/sync'
 
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
 
-/** The rows with the line each ends on, or the line where reading had to stop. */
-export function csvRows(text: string): readonly CsvRow[] | { readonly line: number } {
+/** Where reading had to stop, and why: a quotation mark is not closed, or stands where only the text of a cell can. */
+export type WrongQuote = { readonly line: number; readonly quote: 'not-closed' | 'in-cell' }
+
+/** The rows with the line each ends on, or the quotation mark at which reading had to stop. */
+export function csvRows(text: string): readonly CsvRow[] | WrongQuote {
   try {
     const rows: unknown = parse(text, {
       bom: true,
@@ -21,7 +24,8 @@ export function csvRows(text: string): readonly CsvRow[] | { readonly line: numb
     }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { line: Number(error['lines'] ?? 1) }
+    const quote = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'not-closed' : 'in-cell'
+    return { line: Number(error['lines'] ?? 1), quote }
   }
 }
 

@@ -1,4 +1,4 @@
-import { csvRows, plainHeading } from './csv-rows.ts'
+import { csvRows, plainHeading, type WrongQuote } from './csv-rows.ts'
 
 /** What a list of appointments may tell, each in a column with this heading. */
 const columns = ['date', 'time', 'service', 'reference', 'name', 'email', 'mobile', 'needs'] as const
@@ -10,7 +10,7 @@ export type WrittenLine = { readonly line: number; readonly cells: Readonly<Reco
 
 export type Unusable =
   | { readonly why: 'no-file' | 'empty-file' | 'long-file' | 'large-file' | 'not-csv' }
-  | { readonly why: 'quotes'; readonly line: number }
+  | ({ readonly why: 'quotes' } & WrongQuote)
   | { readonly why: 'no-columns'; readonly missing: readonly Column[] }
 
 export type List =
@@ -28,7 +28,7 @@ export function readList(text: string): List {
   if (Buffer.byteLength(text.replace(/\r?\n/g, '\r\n')) > mostBytes) return unusable({ why: 'large-file' })
   if (text.includes('\0')) return unusable({ why: 'not-csv' })
   const rows = csvRows(text)
-  if ('line' in rows) return unusable({ why: 'quotes', line: rows.line })
+  if ('line' in rows) return unusable({ why: 'quotes', ...rows })
   const [first, ...rest] = rows
   if (!first) return unusable({ why: 'empty-file' })
   const headings = first.cells.map(plainHeading)

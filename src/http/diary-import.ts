@@ -63,7 +63,7 @@ async function enter(parts: Parts, site: Site, read: readonly ReadLine[], once: 
 
 function unusable({ frame }: Parts, what: Unusable): string {
   const words = frame.words.diaryImport
-  if (what.why === 'quotes') return words.quotes(what.line)
+  if (what.why === 'quotes') return words.quotes[what.quote](what.line)
   return what.why === 'no-columns' ? words.noColumns(what.missing) : words.unusable[what.why]
 }
 

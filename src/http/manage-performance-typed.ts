@@ -91,7 +91,7 @@ export function readFile({ storage, frame }: Parts, quarter: Quarter, text: stri
   if (text.trim() === '') return unusable(words.unusable['no-file'])
   if (text.includes('\0')) return { wrong: { text: '', unusable: words.unusable['not-csv'], wrong: [] } }
   const rows = csvRows(text)
-  if ('line' in rows) return unusable(words.quotes(rows.line))
+  if ('line' in rows) return unusable(words.quotes[rows.quote](rows.line))
   const [first, ...rest] = rows
   const wrongColumns = first && wrongColumnsIn(first.cells, words)
   if (wrongColumns) return unusable(wrongColumns)

@@ -223,6 +223,16 @@ describe('loading a file', () => {
       `${header}\n2025-q2,"calls-answered,,80`,
       'Line 2: a quotation mark is opened and not closed',
     ],
+    [
+      'a quotation mark within a cell',
+      `quarter,measure,numerator,denominator,note\n2025-q2,calls-answered,811,1000,=HYPERLINK("x")`,
+      'Line 2: a quotation mark stands in the middle of a cell.',
+    ],
+    [
+      'more after a closed quotation',
+      `${header}\n2025-q2,"calls-answered" now,,80`,
+      'Line 2: a quotation mark stands in the middle of a cell.',
+    ],
     ['no text at all', `${header}\n\0`, 'This is not a CSV file'],
     ['too much', `${header}\n${'2025-q2,calls-answered,,80\n'.repeat(201)}`, 'There are more than 200 lines in it'],
   ])('%s cannot be used, and why is said', async (_what, text, why) => {

@@ -64,6 +64,10 @@ function delay({ reason, words, effect }: Pick<NoticeNow, 'reason' | 'words' | '
     .join(' ')
 }
 
+/** Of a CSV file in which a quotation mark is text, and not around the whole cell. */
+export const wrongQuote = (line: number): string =>
+  `Line ${line}: a quotation mark stands in the middle of a cell. Put the whole cell in quotation marks, and write each one inside it twice`
+
 /** Appointments that start within two minutes of their time count as seen immediately. */
 export const isOnTime = (lateMinutes: number): boolean => lateMinutes <= 2
 
