@@ -104,6 +104,15 @@ describe('a delay of appointments', () => {
     expect(delaysOf(s)).toMatchObject([{ of: 'appointments', minutes: 10 }])
   })
 
+  test('begins by the charter’s minutes, whatever a site’s rules have its queue do', () => {
+    const s = stage(aSite({ rules: { startWithinMinutes: 30, appointmentLateMinutes: 25 } }))
+    s.walkIn()
+    s.keeping(s.booked(at('10:05')))
+    s.clockIs(later(at('10:15'), 1 / 60))
+    s.forecastIs(foretold(s, {}))
+    expect(s.act(watchDelays, theClock)).toBe(2)
+  })
+
   test('begins once, and lasts while it is late by more than half of that', () => {
     const s = watched()
     const first = s.keeping(s.booked(at('10:00')))

@@ -5,6 +5,7 @@ import { type Instant, instant, minutesApart, minutesBetween, minutesTo } from '
 import { promiseOf } from '../next.ts'
 import type { Notice } from '../notice.ts'
 import { isOpen } from '../opening.ts'
+import { withinSeconds } from '../summary/wait.ts'
 import { isWaiting, type Visit } from '../visit.ts'
 import { isServed } from './ahead.ts'
 import { boundsOf } from './estimate.ts'
@@ -74,11 +75,11 @@ export function wholeMinutesOf(look: Look, of: Delayed): number | null {
   return minutes === null ? null : inWhole[of](minutes)
 }
 
-/** What is excessive (promise P3), by whom it is of. */
-const excessiveFrom = ({ site: { rules } }: Day): Readonly<Record<Delayed, number>> => ({
-  newcomers: rules.startWithinMinutes,
-  appointments: rules.appointmentLateMinutes,
-})
+/** The minutes above which a delay is excessive (promise P3): the charter's, whatever a site's rules have its queue do. */
+export const excessive: Readonly<Record<Delayed, number>> = {
+  newcomers: withinSeconds.p2 / 60,
+  appointments: withinSeconds.p5 / 60,
+}
 
 /** Whether a forecast knows of everything that happened: one desk closed and another opened is no delay. */
 const isOfNow = ({ day, forecast }: Look): boolean => forecast.at !== null && forecast.knows >= day.journal.length
@@ -89,7 +90,7 @@ export function beginning(look: Look): readonly Effect[] {
   return delayed.flatMap((of) => {
     const minutes = minutesOf(look, of)
     const isKnown = minutes !== null && (of === 'appointments' || isOfNow(look))
-    if (!isKnown || minutes <= excessiveFrom(look.day)[of] || last.some((delay) => delay.of === of)) return []
+    if (!isKnown || minutes <= excessive[of] || last.some((delay) => delay.of === of)) return []
     return [{ of, minutes: inWhole[of](minutes) }]
   })
 }
@@ -101,7 +102,7 @@ export function beginning(look: Look): readonly Effect[] {
 export function hasPassed(look: Look, { of, beganAt }: Delay): boolean {
   const { day, now } = look
   if (minutesApart(beganAt, now) < shortestMinutes) return false
-  const from = excessiveFrom(day)[of]
+  const from = excessive[of]
   if (of === 'appointments') return latenessOf(day, now) <= from / 2 && latenessToCome(look) <= from
   if (!isOpen(day.site, now)) return true
   const minutes = newcomersMinutes(look)
@@ -129,7 +130,7 @@ export function effectOf(look: Look): Effect | null {
   const minutes =
     first.of === 'appointments'
       ? appointmentsLateMinutes(day, look.now)
-      : (longestShown(look) ?? first.minutes) - excessiveFrom(day).newcomers
+      : (longestShown(look) ?? first.minutes) - excessive.newcomers
   return minutes < 1 ? null : { of: first.of, minutes: Math.round(minutes) }
 }
 

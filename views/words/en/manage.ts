@@ -157,7 +157,7 @@ export const manage = {
           ? '1 of them without a reason in time had passed within 5 minutes by itself.'
           : `${number(count)} of them without a reason in time had passed within 5 minutes by themselves.`,
       definition:
-        'A delay is long when somebody who comes now without an appointment will more likely than not wait more than 15 minutes for one of the services, or when an appointment runs more than 10 minutes late. Where no desk is open for a service, it is long when somebody has waited for it for more than 15 minutes. Each site may set its own minutes. A delay that can still be explained in time is not counted yet.',
+        'A delay is long when somebody who comes now without an appointment will more likely than not wait more than 15 minutes for one of the services, or when an appointment runs more than 10 minutes late. Where no desk is open for a service, it is long when somebody has waited for it for more than 15 minutes. A delay that can still be explained in time is not counted yet.',
     },
     counts: { title: 'What this counts', sentences: counts },
     hour: (hour: number) => (hour === 12 ? 'Midday to 1pm' : `${clock(hour)} to ${clock(hour + 1)}`),
