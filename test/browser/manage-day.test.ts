@@ -76,6 +76,31 @@ test.each([
   },
 )
 
+test('the other promises by the hour stay open while the day goes on, and are nowhere cut', async () => {
+  const server = await aDay()
+  const { open, wrong } = visitor(browser, server.url)
+  const page = await open('/manage', 'console')
+  await sceneAt(server).walkIn()
+  server.clock.set(at('16:00'))
+  await page.reload()
+  await page.locator('#other-promises-bootle summary').click()
+  await expect.poll(() => server.live.listeners()).toBe(2)
+  await sceneAt(server).walkIn()
+  await expect
+    .poll(() => page.locator('.tile', { hasText: 'Waiting: walk-ins' }).first().textContent(), { timeout: 1_000 })
+    .toContain('2')
+  const tables = page.locator('#other-promises-bootle').getByRole('table')
+  const widths = () =>
+    tables.evaluateAll((all) => all.map(({ scrollWidth, parentElement }) => scrollWidth <= parentElement.clientWidth))
+  for (const width of [1280, 360, 320]) {
+    await page.setViewportSize({ width, height: 740 })
+    expect(await widths(), `${width}`).toEqual([true, true, true, true])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    await mustBeSound(page)
+  }
+  expect(wrong).toEqual([])
+})
+
 test('a table that is cut at the edge has a shadow there, until it is moved to its end', async () => {
   const server = await aDay()
   const { open } = visitor(browser, server.url)

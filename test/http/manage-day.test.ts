@@ -86,7 +86,15 @@ test('today is counted by the definitions, and beside it last week up to the sam
     ...['Hour Came Started in 15 min Average wait, min', 'Today Mon 16 Nov Today Mon 16 Nov Today Mon 16 Nov'],
     ...['9am to 10am 3 0 2 of 3 none 10.3 none', '10am to 11am 1 2 0 of 1 1 of 1 none 10.0'],
   ])
+  const byHour = (promise: string) => tableOf(told, `<span[^>]*>Bootle, by the hour: </span>${promise}`)
+  // W1 and A1 of the three of 9am; W3 left ungreeted; a week ago both of 10am.
+  expect(byHour('Greeted in 2 minutes')).toEqual(['From Today Mon 16 Nov', '9am 2 of 3 – none', '10am 0 of 1 2 of 2'])
+  // The one of last week might still have been explained in time.
+  expect(byHour('Long delays explained')).toEqual(['From Today Mon 16 Nov', '9am – none – none', '10am 1 of 1 – none'])
+  for (const promise of ['Appointments started in 2 minutes', 'Appointments started in 10 minutes'])
+    expect(byHour(promise)).toEqual(['From Today Mon 16 Nov', '9am 1 of 1 – none', '10am – none – none'])
   expect(tableOf(told, 'Southport: the promises so far today')[1]).toBe('People who came 0 0')
+  expect(told.sent, 'nobody came there').not.toContain('other-promises-southport')
 
   server.clock.set(at('10:45'))
   const later = await read(await server.get('/manage/now'))
@@ -104,6 +112,9 @@ test('of ten and more people a share is told, with its counts', async () => {
   await keepByHand(server, { ...today, visits })
   const told = await read(await server.get('/manage'))
   expect(tableOf(told, 'Bootle: the promises so far today')[3]).toBe('Started in 15 minutes 90% 9 of 10 none')
+  expect(tableOf(told, '<span[^>]*>Bootle, by the hour: </span>Greeted in 2 minutes')).toContain(
+    '9am 100% 10 of 10 – none',
+  )
 })
 
 test('the last open day and the week stand beside the week before, up to the same time', async () => {

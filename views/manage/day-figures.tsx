@@ -1,5 +1,4 @@
 import type { Counts } from '../../src/domain/summary/counts.ts'
-import { noCounts } from '../../src/domain/summary/counts.ts'
 import type { Figures } from '../../src/domain/today/figures.ts'
 import { fewestToTell } from '../../src/domain/waits/ledger-line.ts'
 import type { Words } from '../words/words.ts'
@@ -96,16 +95,25 @@ const Cell = ({ measure, figures: { counts, delays }, words }: CellProps) => {
       return <Figure>{words.number(counts[measure])}</Figure>
     case 'wait':
       return <Wait counts={counts} words={words} />
+    default:
+      return <Share {...promiseCounts(measure, { counts, delays })} words={words} />
+  }
+}
+
+type Promised = { readonly met: number; readonly of: number }
+
+export function promiseCounts(promise: 'p1' | 'p2' | 'p3' | 'p4' | 'p5', { counts, delays }: Figures): Promised {
+  switch (promise) {
     case 'p1':
-      return <Share met={counts.greetedMet} of={counts.greetedOf} words={words} />
+      return { met: counts.greetedMet, of: counts.greetedOf }
     case 'p2':
-      return <Share met={counts.startedMet} of={counts.startedOf} words={words} />
+      return { met: counts.startedMet, of: counts.startedOf }
     case 'p3':
-      return <Share met={delays.met} of={delays.of} words={words} />
+      return { met: delays.met, of: delays.of }
     case 'p4':
-      return <Share met={counts.p4Met} of={counts.p4Of} words={words} />
+      return { met: counts.p4Met, of: counts.p4Of }
     case 'p5':
-      return <Share met={counts.p5Met} of={counts.p5Of} words={words} />
+      return { met: counts.p5Met, of: counts.p5Of }
   }
 }
 
@@ -116,7 +124,7 @@ const None = ({ words }: { words: DayWords }) => (
 )
 
 /** A share with its counts; of few people the counts alone, because one more or less would change it too much. */
-const Share = ({ met, of, words }: { met: number; of: number; words: DayWords }) => {
+export const Share = ({ met, of, words }: Promised & { readonly words: DayWords }) => {
   if (of === 0) return <None words={words} />
   return (
     <Figure>
@@ -128,75 +136,7 @@ const Share = ({ met, of, words }: { met: number; of: number; words: DayWords })
 
 type WaitProps = { readonly counts: Counts; readonly words: DayWords; readonly say?: (seconds: number) => string }
 
-const Wait = ({ counts, words, say = words.minutes }: WaitProps) => {
+export const Wait = ({ counts, words, say = words.minutes }: WaitProps) => {
   if (counts.served === 0) return <None words={words} />
   return <Figure>{say(counts.waitSeconds / counts.served)}</Figure>
-}
-
-/** Who came in each hour and how they were served, beside the week before up to the same time. */
-export const ByHour = ({ each: { look, today, lastWeek }, view }: Props) => {
-  const words = view.frame.words.manageDay
-  const { byHour } = words
-  const hours = [...new Set([...today.byHour.keys(), ...lastWeek.byHour.keys()])].sort((one, other) => one - other)
-  return (
-    <>
-      <h3 class="govuk-heading-s">{byHour.title}</h3>
-      {hours.length === 0 ? (
-        <p>{byHour.nobody}</p>
-      ) : (
-        <Wide name={byHour.caption(look.day.site.name)}>
-          <table class="govuk-table day-figures day-figures--fixed day-figures--hours">
-            <caption class="govuk-visually-hidden">{byHour.caption(look.day.site.name)}</caption>
-            <HoursHead view={view} />
-            <tbody>
-              {hours.map((hour) => {
-                const both = [today, lastWeek].map((day) => day.byHour.get(hour) ?? noCounts)
-                return (
-                  <Row name={byHour.name(hour)}>
-                    {both.map((counts) => (
-                      <Figure>{words.number(counts.arrived)}</Figure>
-                    ))}
-                    {both.map((counts) => (
-                      <Share met={counts.startedMet} of={counts.startedOf} words={words} />
-                    ))}
-                    {both.map((counts) => (
-                      <Wait counts={counts} words={words} say={words.inMinutes} />
-                    ))}
-                  </Row>
-                )
-              })}
-            </tbody>
-          </table>
-        </Wide>
-      )}
-    </>
-  )
-}
-
-const HoursHead = ({ view }: { view: DayView }) => {
-  const { byHour } = view.frame.words.manageDay
-  const three = [byHour.arrived, byHour.p2, byHour.wait]
-  return (
-    <thead>
-      <tr>
-        <th scope="col" rowspan={2} class="govuk-table__header">
-          {byHour.hour}
-        </th>
-        {three.map((name) => (
-          <th scope="colgroup" colspan={2} class="govuk-table__header govuk-table__header--numeric day-figures__pair">
-            {name}
-          </th>
-        ))}
-      </tr>
-      <tr>
-        {three.flatMap(() =>
-          [byHour.today, byHour.lastWeek(view.lastWeek)].map((name) => (
-            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-              {name}
-            </th>
-          )),
-        )}
-      </tr>
-    </thead>
-  )
 }

@@ -1,6 +1,7 @@
 import { localDate } from '../../src/domain/local-time.ts'
 import { Complaints } from './day-complaints.tsx'
-import { Before, ByHour, SoFar } from './day-figures.tsx'
+import { Before, SoFar } from './day-figures.tsx'
+import { ByHour } from './day-hours.tsx'
 import { SiteNowView } from './day-now.tsx'
 import type { DayView } from './day-view.ts'
 import { managePage } from './manage-page.tsx'

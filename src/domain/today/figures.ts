@@ -1,6 +1,7 @@
 import type { Delay } from '../delay.ts'
 import { type DelayMeasures, delayMeasures, delaysTogether, noDelays } from '../delay-measures.ts'
 import type { Instant } from '../instant.ts'
+import { cellTime } from '../summary/cell.ts'
 import { type Counts, countsTogether, noCounts } from '../summary/counts.ts'
 import { makeSums } from '../summary/sums.ts'
 import { type Contribution, type CountedVisit, countsOf } from '../summary/visit-counts.ts'
@@ -9,8 +10,11 @@ import { delaysAsOf, visitAsOf } from './as-of.ts'
 /** What is counted of a day or of some, by the definitions of the published figures. */
 export type Figures = { readonly counts: Counts; readonly delays: DelayMeasures }
 
-/** The same of one day, and by the hour of arrival: 0 to 23, local. */
-export type DayFigures = Figures & { readonly byHour: ReadonlyMap<number, Counts> }
+/** The same of one day, by the hour too (0 to 23, local): that of arrival, and that in which a delay began. */
+export type DayFigures = Figures & {
+  readonly byHour: ReadonlyMap<number, Counts>
+  readonly delaysByHour: ReadonlyMap<number, DelayMeasures>
+}
 
 /** What figures are made of: a site's visits and delays. */
 export type Happened = { readonly visits: Iterable<CountedVisit>; readonly delays: readonly Delay[] }
@@ -24,10 +28,16 @@ export function figuresAsOf({ visits, delays }: Happened, by: Instant): DayFigur
     if (contribution) sums.add(contribution)
   }
   const byHour = new Map(sums.lines().map(({ hour, counts }) => [hour, counts]))
+  const delaysByHour = new Map<number, DelayMeasures>()
+  for (const delay of delaysAsOf(delays, by)) {
+    const { hour } = cellTime(delay.beganAt)
+    delaysByHour.set(hour, delaysTogether(delaysByHour.get(hour) ?? noDelays, delayMeasures([delay], by)))
+  }
   return {
     byHour,
+    delaysByHour,
     counts: [...byHour.values()].reduce(countsTogether, noCounts),
-    delays: delayMeasures(delaysAsOf(delays, by), by),
+    delays: [...delaysByHour.values()].reduce(delaysTogether, noDelays),
   }
 }
 

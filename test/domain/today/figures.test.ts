@@ -56,6 +56,7 @@ test('the figures of a day grow with it, by the hour of arrival', () => {
   const whole = by('12:00')
   expect(whole.byHour.get(10)).toMatchObject({ arrived: 2, startedMet: 1, startedOf: 2 })
   expect(whole.byHour.get(11)).toMatchObject({ arrived: 1, startedMet: 1, startedOf: 1 })
+  expect(whole.delaysByHour).toEqual(new Map([[10, whole.delays]]))
   expect(figuresTogether([whole, by('10:30')]).counts).toMatchObject({ arrived: 5, startedOf: 5, startedMet: 3 })
   expect(figuresTogether([whole, whole]).delays).toMatchObject({ of: 2, met: 0 })
   expect(figuresTogether([]).counts.arrived).toBe(0)

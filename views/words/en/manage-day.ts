@@ -74,6 +74,13 @@ export const manageDay = {
     nobody: 'Nobody has come yet, today or a week ago by this time.',
     name: (hour: number) => `${hourTime(hour)} to ${hourTime(hour + 1)}`,
   },
+  otherPromises: {
+    title: 'The other promises by the hour',
+    delays: 'A long delay stands at the hour in which it began.',
+    of: (site: string) => `${site}, by the hour: `,
+    from: 'From',
+    hour: hourTime,
+  },
   before: {
     title: (date: LocalDate | null) => (date ? `${weekday(date)} and this week` : 'This week'),
     caption: (site: string) => `${site}: the last open day and this week so far, each beside the week before`,
