@@ -7,11 +7,16 @@ export type WrongQuote = { readonly line: number; readonly quote: 'not-closed' |
 
 /** The rows with the line each ends on, or the quotation mark at which reading had to stop. */
 export function csvRows(text: string): readonly CsvRow[] | WrongQuote {
+  let lastRead = 0
   try {
     const rows: unknown = parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
       info: true,
+      on_record: (record, { lines }) => {
+        lastRead = lines
+        return record
+      },
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
@@ -24,8 +29,9 @@ export function csvRows(text: string): readonly CsvRow[] | WrongQuote {
     }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const quote = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'not-closed' : 'in-cell'
-    return { line: Number(error['lines'] ?? 1), quote }
+    // What is not closed goes on to the end of the file: it began after the last row that could be read.
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return { line: lastRead + 1, quote: 'not-closed' }
+    return { line: Number(error['lines'] ?? 1), quote: 'in-cell' }
   }
 }
 

@@ -220,7 +220,7 @@ describe('loading a file', () => {
     ],
     [
       'an open quotation',
-      `${header}\n2025-q2,"calls-answered,,80`,
+      `${header}\n2025-q2,"calls-answered,,80\n2025-q2,video-rated,,80\n`,
       'Line 2: a quotation mark is opened and not closed',
     ],
     [
