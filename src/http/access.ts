@@ -137,6 +137,7 @@ export const access = {
   'GET /performance/:quarter': 'public',
   'GET /performance/:quarter/figures.csv': 'public',
   'GET /performance/:quarter/figures.json': 'public',
+  'GET /performance/:quarter/corrections.csv': 'public',
 
   'GET /manage': 'role: manager',
   'GET /manage/now': 'role: manager',

@@ -1,37 +1,21 @@
 import { partlyTold } from '../../views/performance/partly.ts'
 import { isOfHistory } from '../../views/performance/view.ts'
 import type { Words } from '../../views/words/words.ts'
-import type { SiteId } from '../domain/id.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { Figure, PerformanceDocument, PerformanceLine } from '../domain/performance/figure.ts'
+import type { PerformanceDocument, PerformanceLine } from '../domain/performance/figure.ts'
 import { measureOf } from '../domain/performance/measures.ts'
 import { lackedBy } from '../domain/performance/partly.ts'
 import { periodOf } from '../domain/performance/quarter.ts'
 import type { Sites } from '../domain/site.ts'
 import { type Cell, csvOf } from './csv.ts'
-import type { ShownQuarter } from './performance-quarters.ts'
-
-type Exported = { readonly shown: ShownQuarter; readonly words: Words; readonly sites: Sites }
-
-const iso = (at: Instant): string => new Date(at).toISOString()
-/** A site that the council's file has no more keeps its id. */
-const siteName = (sites: Sites, site: SiteId | null): string | null => site && (sites.get(site)?.name ?? site)
-
-/** How far a figure can be taken at its word: null where it is exact. */
-const qualifierOf = ({ withheld, bound }: Figure) => (withheld ? 'withheld' : (bound ?? null))
+import { type Exported, figureAsJson, iso, siteName, wordsOf } from './exported-figure.ts'
+import { versionsAsJson } from './performance-corrections.ts'
 
 /** Where a figure comes from. */
 const sourceOf = ({ measure, figure }: PerformanceLine) => figure.from ?? measureOf(measure)?.source ?? null
 
-const figureAsJson = (figure: Figure) => ({
-  value: figure.value,
-  qualifier: qualifierOf(figure),
-  numerator: figure.numerator,
-  denominator: figure.denominator,
-})
-
 /** A quarter's figures with what each counts. `version` is null while the quarter is not published. */
-export function performanceJson({ shown, words, sites }: Exported) {
+export function performanceJson(exported: Exported) {
+  const { shown, words, sites } = exported
   const { document, isCurrent, versions } = shown
   const { quarter, updatedAt, narrative, lines } = document
   const [version = null] = versions
@@ -41,11 +25,13 @@ export function performanceJson({ shown, words, sites }: Exported) {
     isOver: !isCurrent,
     version: version?.version ?? null,
     publishedAt: version && iso(version.at),
+    publishedBy: version?.by ?? null,
     correction: version?.correction ?? null,
     // Of what was published before this system it is not known.
     updatedAt: version === null && isOfHistory(document) ? null : iso(updatedAt),
     narrative,
     figures: lines.map((line) => ({ ...lineAsJson(line, words, sites), note: noteOf(line, document, words, sites) })),
+    versions: versionsAsJson(exported),
   }
 }
 
@@ -78,12 +64,21 @@ function noteOf(line: PerformanceLine, { partly, partlyBefore }: PerformanceDocu
   return told.length === 0 ? null : told.join(' ')
 }
 
-/** Null for a measure of an old quarter that there is no more. */
-const wordsOf = ({ performance: { measures } }: Words, measure: string) =>
-  Object.entries(measures).find(([key]) => key === measure)?.[1] ?? null
-
 const columns = [
-  ...['quarter', 'from', 'to', 'version', 'published', 'updated', 'measure', 'name', 'site', 'site name', 'unit'],
+  ...[
+    'quarter',
+    'from',
+    'to',
+    'version',
+    'published',
+    'published by',
+    'updated',
+    'measure',
+    'name',
+    'site',
+    'site name',
+    'unit',
+  ],
   ...['value', 'qualifier', 'numerator', 'denominator', 'apart', 'target', 'better', 'rag'],
   ...['value before', 'qualifier before', 'numerator before', 'denominator before', 'change', 'trend', 'source'],
   ...['definition', 'what the numerator counts', 'what the denominator counts', 'who is shown apart', 'note'],
@@ -93,7 +88,7 @@ const columns = [
 export function performanceCsv(exported: Exported): string {
   const { figures, ...of } = performanceJson(exported)
   const rows = figures.map((line): readonly Cell[] => [
-    ...[of.quarter, of.from, of.to, of.version, of.publishedAt, of.updatedAt],
+    ...[of.quarter, of.from, of.to, of.version, of.publishedAt, of.publishedBy, of.updatedAt],
     ...[line.measure, line.name, line.site ?? 'all', line.siteName, line.unit],
     ...[line.value, line.qualifier, line.numerator, line.denominator, line.apart],
     ...[line.target, line.better, line.rag],

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { serve } from './access.ts'
 import type { Env, Parts } from './parts.ts'
+import { correctionsCsv } from './performance-corrections.ts'
 import { performanceCsv, performanceJson } from './performance-export.ts'
 import { shownQuarter } from './performance-quarters.ts'
 
@@ -16,11 +17,12 @@ export function performance(parts: Parts): Hono<Env> {
 
   serve(app, 'GET /performance/:quarter/figures.csv', async (c) => {
     const quarter = c.req.param('quarter')
-    const text = performanceCsv(await exported(quarter))
-    return c.body(text, 200, {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="performance-${quarter}.csv"`,
-    })
+    return c.body(performanceCsv(await exported(quarter)), 200, csvHeaders(`performance-${quarter}`))
+  })
+
+  serve(app, 'GET /performance/:quarter/corrections.csv', async (c) => {
+    const quarter = c.req.param('quarter')
+    return c.body(correctionsCsv(await exported(quarter)), 200, csvHeaders(`corrections-${quarter}`))
   })
 
   serve(app, 'GET /performance/:quarter/figures.json', async (c) =>
@@ -28,3 +30,8 @@ export function performance(parts: Parts): Hono<Env> {
   )
   return app
 }
+
+const csvHeaders = (name: string) => ({
+  'Content-Type': 'text/csv; charset=utf-8; header=present',
+  'Content-Disposition': `attachment; filename="${name}.csv"`,
+})

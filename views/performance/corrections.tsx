@@ -8,7 +8,7 @@ import type { Words } from '../words/words.ts'
 import { type PerformanceView, placeName, wordsOf } from './view.ts'
 
 /** What was corrected after a quarter was published: the figure that stood there, the one that stands, and why. */
-export const Corrections = ({ view: { frame, sites, versions } }: { view: PerformanceView }) => {
+export const Corrections = ({ view: { frame, sites, document, versions } }: { view: PerformanceView }) => {
   const { words } = frame
   const { corrections } = words.performance
   const corrected = versions.filter(({ correction }) => correction !== null)
@@ -31,6 +31,11 @@ export const Corrections = ({ view: { frame, sites, versions } }: { view: Perfor
           {isNarrativeChanged ? <p class="report__text">{corrections.narrative}</p> : null}
         </div>
       ))}
+      <p class="corrections__file">
+        <a class="govuk-link" href={`/performance/${document.quarter}/corrections.csv`}>
+          {corrections.csv}
+        </a>
+      </p>
     </section>
   )
 }

@@ -187,6 +187,7 @@ export const performance = {
     nothing: 'Not there',
     yearBefore: 'the figure of a year before',
     narrative: 'We also changed the words about what we did with your feedback.',
+    csv: 'Download the corrections as CSV',
   },
   definitions: {
     title: 'How to read these figures',
