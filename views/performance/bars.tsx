@@ -134,22 +134,27 @@ type UnderProps = {
   readonly words: Words
 }
 
-/** The quarter in two lines: the months, and the year. On a phone the first month, and the year where another begins. */
+/**
+ * The quarter in two lines: the months, and the year. On a phone there is no room for the months beside each other: they
+ * stand below each other, and the last two digits of the year where another one begins.
+ */
 const Under = ({ quarter, after, middle, words }: UnderProps) => {
   const [monthsIn = '', year = ''] = words.performance.shortQuarter(quarter).split(' ')
+  const [first = '', last = ''] = monthsIn.split('–')
   const isNewYear = after === undefined || 'missing' in after || after.quarter.slice(0, 4) !== quarter.slice(0, 4)
-  const at = { x: percentOf(middle), y: '100%', 'text-anchor': 'middle' } as const
+  const line = (kind: 'long' | 'short', down: string, text: string) => (
+    <text class={`chart__number chart__number--${kind}`} x={percentOf(middle)} y="100%" dy={down} text-anchor="middle">
+      {text}
+    </text>
+  )
   return (
     <>
-      <text class="chart__number chart__number--long" dy="1.4em" {...at}>
-        {monthsIn}
-      </text>
-      <text class="chart__number chart__number--short" dy="1.4em" {...at}>
-        {monthsIn.split('–').at(0)}
-      </text>
-      <text class={`chart__number${isNewYear ? '' : ' chart__number--long'}`} dy="2.6em" {...at}>
-        {year}
-      </text>
+      {line('long', '1.4em', monthsIn)}
+      {line('long', '2.6em', year)}
+      {line('short', '1.2em', first)}
+      {line('short', '2em', '–')}
+      {line('short', '3em', last)}
+      {isNewYear ? line('short', '4.2em', `’${year.slice(-2)}`) : null}
     </>
   )
 }
