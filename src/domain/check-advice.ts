@@ -61,12 +61,14 @@ const mayFollow = (day: Day, advice: Advice, now: Instant): boolean =>
 function followedBy(day: Day, { id: advice, takenAt, whatIf }: Advice): DeskId | null {
   const taken = standing(day, { kind: 'advice', id: advice })[0]?.number ?? 0
   const until = later(takenAt, followedWithinMinutes)
+  let first: { readonly id: DeskId; readonly number: number } | null = null
   for (const { id, services } of day.site.desks.values()) {
     if (!services.has(whatIf.service)) continue
     const acts = standing(day, { kind: 'desk', id })
-    if (acts.some(({ type, at, number }) => isBack.has(type) && number > taken && at <= until)) return id
+    const back = acts.find(({ type, at, number }) => isBack.has(type) && number > taken && at <= until)
+    if (back && (first === null || back.number < first.number)) first = { id, number: back.number }
   }
-  return null
+  return first?.id ?? null
 }
 
 const isBack: ReadonlySet<string> = new Set(['desk-opened', 'desk-back'])

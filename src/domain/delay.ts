@@ -6,7 +6,7 @@ import type { Instant } from './instant.ts'
 export const delayed = ['newcomers', 'appointments'] as const
 export type Delayed = (typeof delayed)[number]
 
-/** An excessive delay (promise P3): a newcomer's wait passes the promise, or an appointment runs late. */
+/** An excessive delay (promise P3): a newcomer's wait or an appointment's lateness passes the charter's. */
 export type Delay = {
   readonly id: DelayId
   readonly of: Delayed

@@ -64,8 +64,9 @@ const surveyOf = ({ surveyLinks }: Parts, site: Site, visit: Visit): string | nu
 async function surveyAfter(parts: Parts, token: string): Promise<string | null> {
   const place = await parts.storage.visitByToken(token as Token)
   if (!place) return null
-  const day = await parts.storage.day(place)
-  return surveyOf(parts, day.site, findVisit(day, place.visit))
+  const { site, visits } = await parts.storage.day(place)
+  const visit = visits.get(place.visit)
+  return visit ? surveyOf(parts, site, visit) : null
 }
 
 async function phoneOf(parts: Parts, token: string): Promise<Phone> {

@@ -3,7 +3,7 @@ import type { Site } from '../domain/site.ts'
 import { type Forecasts, noForecast } from '../domain/waits/forecast.ts'
 import type { WhatIfsOf } from '../domain/waits/what-if.ts'
 import { makeForesight, type Paces, type WaitParts } from './foresight.ts'
-import { makePace } from './pace.ts'
+import { makePace, type Pace } from './pace.ts'
 import { weighWhatIfs } from './weigh-what-ifs.ts'
 
 /** A forecast is no older than this: waits pass, whether or not anything happens. */
@@ -25,13 +25,18 @@ export type Waits = {
   stop(): Promise<void>
 }
 
-/** Works out every site's waits at each fact and every half minute, beside the requests and never in their way. */
+/**
+ * Works out every site's waits at each fact and every half minute, twice a second at most, beside the requests and never
+ * in their way.
+ */
 export function estimateWaits(parts: WaitParts): Waits {
   const { storage, clock } = parts
   const stopping = new AbortController()
   // What is learned comes once, after the start; forecasts come all day.
   const [forecasting, learning] = [makePace(stopping.signal, 19), makePace(stopping.signal, 9)]
-  const paces = { forecasting, learning }
+  // Whoever waits for a what-if waits for no forecast: only those who wait for forecasts cut this short.
+  const spacing = makePace(stopping.signal, 0)
+  const paces = { forecasting, learning, spacing }
   const sites = new Map([...storage.sites.values()].map((site) => [site.id, siteWaits(parts, site, paces)]))
   const each = <Of>(act: (site: SiteWaits) => Of) => [...sites.values()].map(act)
   const beat = setInterval(() => {
@@ -53,7 +58,7 @@ export function estimateWaits(parts: WaitParts): Waits {
     begun: forecasting.unrested(() => Promise.all(each((site) => site.begun))),
     settled: async () => {
       const settle = () => Promise.all(each((site) => site.settled()))
-      await forecasting.unrested(() => learning.unrested(settle))
+      await spacing.unrested(() => forecasting.unrested(() => learning.unrested(settle)))
     },
     stop: async () => {
       clearInterval(beat)
@@ -65,15 +70,15 @@ export function estimateWaits(parts: WaitParts): Waits {
 
 type SiteWaits = ReturnType<typeof siteWaits>
 
-function siteWaits(parts: WaitParts, site: Site, paces: Paces) {
-  const { forecasting } = paces
+function siteWaits(parts: WaitParts, site: Site, paces: Paces & { readonly spacing: Pace }) {
+  const { forecasting, spacing } = paces
   const foresight = makeForesight(parts, site, paces)
   /** The forecast that is yet to begin: facts that come before it share it. */
   let wanted: Promise<void> | null = null
   let begunAt = Number.NEGATIVE_INFINITY
 
   function renew(): Promise<void> {
-    wanted ??= forecasting.leave(begunAt + apartMilliseconds - performance.now()).then(() => forecasting.inTurn(begin))
+    wanted ??= spacing.leave(begunAt + apartMilliseconds - performance.now()).then(() => forecasting.inTurn(begin))
     return wanted
   }
 

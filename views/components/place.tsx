@@ -18,20 +18,21 @@ export function Place(props: PlaceProps) {
       {isEarly && visit.appointment ? <p class="place__time">{ticket.appointmentAt(visit.appointment.time)}</p> : null}
       <p class="place__ahead">{ticket.ahead(ahead)}</p>
       <p class="place__wait">{ticket.wait(forVisit(props, visit), ahead)}</p>
-      <Longer {...props} />
+      <News {...props} />
     </>
   )
 }
 
-/** Worse news than was told before, with what is known of its reason; a notice stands on the page by itself. */
-function Longer(props: PlaceProps) {
+/** That nobody is at a desk for it; and worse news than was told before, with what is known of its reason. */
+function News(props: PlaceProps) {
   const { day, visit, words } = props
   const { ticket } = words
-  const why = longerFor(props, visit)
   const away = areAllAway(day, visit.service) ? ticket.away : null
-  if (why === null) return away && <p class="place__longer">{away}</p>
+  const why = longerFor(props, visit)
+  if (why === null) return away && <p class="place__news">{away}</p>
+  // A notice stands on the page by itself.
   return (
-    <p class="place__longer">
+    <p class="place__news">
       <strong>{ticket.longer}</strong> {away ?? (noticeOf(day) ? null : ticket.whyLonger[why])}
     </p>
   )

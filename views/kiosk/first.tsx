@@ -35,7 +35,10 @@ function Choices({ kiosk, waits, now }: First) {
       <Head title={words.question}>
         {waits.notice ? (
           <div class="notice">
-            <p>{frame.words.common.delay(waits.notice)}</p>
+            <p>
+              {frame.words.common.delay(waits.notice)}
+              {waits.allAway ? ` ${frame.words.common.allAway}` : ''}
+            </p>
           </div>
         ) : (
           <p class="kiosk-head__words">

@@ -3,7 +3,7 @@ import { noticeOf } from '../../src/domain/day.ts'
 import { lasting, unexplained } from '../../src/domain/delay.ts'
 import { localTime } from '../../src/domain/local-time.ts'
 import { reasonsForDelay } from '../../src/domain/notice.ts'
-import { excessive, wholeMinutesOf } from '../../src/domain/waits/delayed.ts'
+import { wholeMinutesOf } from '../../src/domain/waits/delayed.ts'
 import { TextField, untyped } from '../components/field.tsx'
 import { Act } from '../components/form.tsx'
 import { longestWords } from './notice.tsx'
@@ -42,7 +42,7 @@ function effects(view: View): readonly string[] {
   const { delay: words } = view.frame.words.reception
   const each = lasting(view.day).map(({ of, minutes: before }) => {
     const minutes = wholeMinutesOf(view, of) ?? before
-    const more = minutes - excessive.newcomers
+    const more = minutes - view.day.site.rules.startWithinMinutes
     return of === 'appointments' ? words.appointments(minutes) : words.newcomers(minutes, Math.max(0, more))
   })
   const count = toTell(view).length

@@ -5,6 +5,7 @@ import type { Fact } from '../fact.ts'
 import { type Instant, instant, later } from '../instant.ts'
 import type { Message } from '../message.ts'
 import { isOpen } from '../opening.ts'
+import { excessive } from '../waits/delayed.ts'
 import type { Look } from '../waits/forecast.ts'
 import { messagesOf } from './tell.ts'
 
@@ -35,7 +36,7 @@ function comeAtFor({ day, forecast, now }: Look, appointment: Appointment): Inst
   const { id, state, time, late, comeAt } = appointment
   if (state.is !== 'booked' || comeAt !== null || time < later(now, site.diary.setOutMinutes)) return null
   const expected = forecast.appointments.get(id)?.late
-  if (!expected || expected.middle < site.rules.appointmentLateMinutes || visitFor(day, id)) return null
+  if (!expected || expected.middle < excessive.appointments || visitFor(day, id)) return null
   const comesAt = wholeStep(later(time, (expected.low + expected.middle) / 2))
   // Whoever said to be late comes no sooner anyway, and nobody is sent to a closed door.
   return comesAt >= later(time, Math.max(leastMinutes, late?.minutes ?? 0)) && isOpen(site, comesAt) ? comesAt : null

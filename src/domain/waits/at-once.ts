@@ -1,3 +1,6 @@
+/** Minutes that are no time, even for whoever jumps in. */
+export const atOnce = 0.05
+
 const weight = { kind: 20, pool: 20 }
 /** Before anything is known: of those the roll calls at once, and of the others. */
 const belief = { ready: 0.95, unready: 0.01 }
@@ -27,21 +30,21 @@ export function makeAtOnce() {
   }
   return {
     of,
-    learn(kind: string, share: number, isCalled: boolean): void {
+    /** `called`: whether within the time to press, as an idle desk does, and whether in no time, as one that jumps in. */
+    learn(kind: string, share: number, called: { readonly ready: boolean; readonly unready: boolean }): void {
       const { ready, unready } = of(kind)
-      const [one, other] = isCalled
-        ? [share * ready, (1 - share) * unready]
-        : [share * (1 - ready), (1 - share) * (1 - unready)]
+      const one = share * (called.ready ? ready : 1 - ready)
+      const other = (1 - share) * (called.unready ? unready : 1 - unready)
       const wasReady = one / Math.max(1e-9, one + other)
       const known = kinds.get(kind) ?? none()
       kinds.set(kind, known)
       for (const each of [pool, known]) {
-        for (const [count, part] of [
-          [each.ready, wasReady],
-          [each.unready, 1 - wasReady],
+        for (const [count, part, isSo] of [
+          [each.ready, wasReady, called.ready],
+          [each.unready, 1 - wasReady, called.unready],
         ] as const) {
           count.all = count.all * 0.9995 + part
-          count.yes = count.yes * 0.9995 + (isCalled ? part : 0)
+          count.yes = count.yes * 0.9995 + (isSo ? part : 0)
         }
       }
     },

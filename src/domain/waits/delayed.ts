@@ -2,6 +2,7 @@ import { type Day, noticeOf } from '../day.ts'
 import { type Delay, type Delayed, delayed, lasting } from '../delay.ts'
 import type { ServiceId } from '../id.ts'
 import { type Instant, instant, minutesApart, minutesBetween, minutesTo } from '../instant.ts'
+import { localDate } from '../local-time.ts'
 import { promiseOf } from '../next.ts'
 import type { Notice } from '../notice.ts'
 import { isOpen } from '../opening.ts'
@@ -18,7 +19,7 @@ export type Effect = { readonly of: Delayed; readonly minutes: number }
 /** A notice as everybody reads it now. */
 export type NoticeNow = Notice & { readonly effect: Effect | null }
 
-/** The share of a newcomers' promise below which a delay has passed: not as soon as it is kept by a hair. */
+/** The share of an excessive wait below which a delay of newcomers has passed: not as soon as it is by a hair. */
 const passedShare = 0.8
 /** Nobody who reads of a delay loses it from sight while reading. */
 const shortestMinutes = 5
@@ -82,7 +83,8 @@ export const excessive: Readonly<Record<Delayed, number>> = {
 }
 
 /** Whether a forecast knows of everything that happened: one desk closed and another opened is no delay. */
-const isOfNow = ({ day, forecast }: Look): boolean => forecast.at !== null && forecast.knows >= day.journal.length
+const isOfNow = ({ day, forecast: { at, knows } }: Look): boolean =>
+  at !== null && localDate(at) === day.date && knows >= day.journal.length
 
 /** The delays that are excessive now and have not begun yet. */
 export function beginning(look: Look): readonly Effect[] {
@@ -96,7 +98,7 @@ export function beginning(look: Look): readonly Effect[] {
 }
 
 /**
- * Whether a delay has passed, and not only for a moment: newcomers wait for a good deal less than promised, or nobody
+ * Whether a delay has passed, and not only for a moment: newcomers wait for a good deal less than is excessive, or nobody
  * with an appointment is late by half of what is excessive, nor will be by all of it.
  */
 export function hasPassed(look: Look, { of, beganAt }: Delay): boolean {
@@ -120,7 +122,7 @@ function latenessToCome({ day, forecast, now }: Look): number {
 }
 
 /**
- * By how much it takes longer than promised while a delay lasts, of newcomers where they wait; null where it does not.
+ * By how much it takes longer than the site promises while a delay lasts, of newcomers where they wait; null where it does not.
  * It is taken from what newcomers are shown, which stands still, and never contradicts it.
  */
 export function effectOf(look: Look): Effect | null {
@@ -130,7 +132,7 @@ export function effectOf(look: Look): Effect | null {
   const minutes =
     first.of === 'appointments'
       ? appointmentsLateMinutes(day, look.now)
-      : (longestShown(look) ?? first.minutes) - excessive.newcomers
+      : (longestShown(look) ?? first.minutes) - day.site.rules.startWithinMinutes
   return minutes < 1 ? null : { of: first.of, minutes: Math.round(minutes) }
 }
 

@@ -82,15 +82,15 @@ function freeing(
   }
   const waits = waitsFor(
     waiting.filter(({ service }) => saidToServe(office, desk, service) !== false),
-    now,
+    now - Math.max(0.01, idle.press()),
   )
   if (waits === null) return () => now
   const passed = Math.max(0, now - Math.max(freeSince, waits))
   return () => now - passed + idle.drawGap(chance, passed)
 }
 
-/** Since when somebody has waited of those whom a free desk could call; null where nobody does. */
-function waitsFor(waiting: readonly Queuing[], now: Minutes): Minutes | null {
-  const since = waiting.reduce((first, { due }) => Math.min(first, due), now)
-  return since < now - 0.01 ? since : null
+/** Since when somebody has waited of those whom a free desk could call; null where nobody does from before an instant. */
+function waitsFor(waiting: readonly Queuing[], before: Minutes): Minutes | null {
+  const since = waiting.reduce((first, { due }) => Math.min(first, due), Number.POSITIVE_INFINITY)
+  return since < before ? since : null
 }

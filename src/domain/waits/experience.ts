@@ -161,7 +161,7 @@ function learnSkills({ skills, idle }: Experience, office: Office, desk: Working
 /** Notices the desks that are idle while somebody whom they could have called at once is not called. */
 function watchIdle(experience: Experience, { desks, waiting }: Office, at: Minutes): void {
   if (waiting.size === 0) return
-  const silentAfter = experience.idle.silentAfter()
+  const silentAfter = Math.max(0.015, experience.idle.press())
   for (const desk of desks.values()) {
     if (desk.is !== 'open' || desk.serving || desk.idleFrom !== null) continue
     for (const who of waiting.values()) {

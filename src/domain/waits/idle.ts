@@ -1,7 +1,6 @@
+import { atOnce } from './at-once.ts'
 import { type Chance, exponential, makeSample } from './sample.ts'
 
-/** Minutes that are no time to press, of a call and of a desk that lets somebody wait. */
-const instantly = { call: 0.05, desk: 0.015 }
 /** Whoever takes longer than a minute was not looking. Half of all press in a quarter of the time that nearly all do. */
 const [slowestPress, pressSpread] = [1, 4]
 
@@ -24,10 +23,10 @@ export function makeIdle() {
     learnSilence: (minutes: number | null): void => silences.add(minutes ?? never),
     /** How long somebody had waited whom a desk called that was idle when their time came. */
     learnPress: (minutes: number): void => presses.add(minutes),
-    /** Within how long a call is one that needed no waiting: the desk only had to press. */
-    atOnce: (): number => Math.max(instantly.call, press()),
-    /** After how long a desk that lets somebody wait is silent. */
-    silentAfter: (): number => Math.max(instantly.desk, press()),
+    /** Within how long nearly every idle desk presses; 0 before that is known. */
+    press,
+    /** Within how long a call needed no waiting: whoever called only had to press. */
+    atOnce: (): number => Math.max(atOnce, press()),
     /** A gap that few are longer than. */
     long: (): number => (gaps.size() > 50 ? Math.max(0.5, gaps.quantile(0.8)) : 1),
     drawGap(chance: Chance, passed = 0): number {

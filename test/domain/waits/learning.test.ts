@@ -186,19 +186,26 @@ describe('who is called at once', () => {
 
   test('is learned by kind of visitor, where the roll says that a desk is free and where it says not', () => {
     const atOnce = makeAtOnce()
+    const both = (isSo: boolean) => ({ ready: isSo, unready: isSo })
     times(400, (index) => {
-      atOnce.learn(kinds.quick, 1, index % 10 !== 0)
-      atOnce.learn(kinds.quick, 0, index % 5 === 0)
-      atOnce.learn(kinds.slow, 1, false)
+      atOnce.learn(kinds.quick, 1, both(index % 10 !== 0))
+      atOnce.learn(kinds.quick, 0, both(index % 5 === 0))
+      atOnce.learn(kinds.slow, 1, both(false))
     })
     expect(atOnce.of(kinds.quick).ready).toBeCloseTo(0.9, 1)
     expect(atOnce.of(kinds.quick).unready).toBeCloseTo(0.2, 1)
     expect(atOnce.of(kinds.slow).ready).toBeLessThan(0.1)
   })
 
+  test('is no jump of whoever is called within the time to press, and not in no time', () => {
+    const atOnce = makeAtOnce()
+    times(400, () => atOnce.learn(kinds.quick, 0, { ready: true, unready: false }))
+    expect(atOnce.of(kinds.quick).unready).toBeLessThan(0.01)
+  })
+
   test('of a kind that is new, is believed what is known of all', () => {
     const atOnce = makeAtOnce()
-    times(400, () => atOnce.learn(kinds.slow, 1, false))
+    times(400, () => atOnce.learn(kinds.slow, 1, { ready: false, unready: false }))
     expect(atOnce.of('benefits 0').ready).toBeLessThan(0.1)
   })
 })
