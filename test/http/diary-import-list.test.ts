@@ -102,7 +102,10 @@ describe('a file that cannot be used is told so', () => {
     ['\n\n', 'The file has no appointments in it'],
     ['date,time,service,reference\n', 'The file has no appointments in it'],
     ['PK\u0003\u0004\0\0rubbish', 'That is not a CSV file. Save the list as CSV first'],
-    ['date,time,service\n24/11/2026,10:00,"Housing\n', 'Line 2: the quotation marks do not match'],
+    [
+      'date,time,service\n24/11/2026,10:00,"Housing\n',
+      'Line 2: a quotation mark is opened and not closed, so nothing after it can be read',
+    ],
     [
       'date,time,service\n24/11/2026,10:00,The "Housing" queue\n',
       'Line 2: a quotation mark stands in the middle of a cell. Put the whole cell in quotation marks, and write each one inside it twice',

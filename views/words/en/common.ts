@@ -64,9 +64,13 @@ function delay({ reason, words, effect }: Pick<NoticeNow, 'reason' | 'words' | '
     .join(' ')
 }
 
-/** Of a CSV file in which a quotation mark is text, and not around the whole cell. */
-export const wrongQuote = (line: number): string =>
-  `Line ${line}: a quotation mark stands in the middle of a cell. Put the whole cell in quotation marks, and write each one inside it twice`
+/** Of a CSV file in which a quotation mark is open to its end, or is text and not around the whole cell. */
+export const wrongQuotes = {
+  'not-closed': (line: number) =>
+    `Line ${line}: a quotation mark is opened and not closed, so nothing after it can be read`,
+  'in-cell': (line: number) =>
+    `Line ${line}: a quotation mark stands in the middle of a cell. Put the whole cell in quotation marks, and write each one inside it twice`,
+}
 
 /** Appointments that start within two minutes of their time count as seen immediately. */
 export const isOnTime = (lateMinutes: number): boolean => lateMinutes <= 2

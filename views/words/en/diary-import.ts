@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../../src/domain/refusal.ts'
-import { wrongQuote } from './common.ts'
+import { wrongQuotes } from './common.ts'
 
 const appointments = (count: number) => (count === 1 ? '1 appointment' : `${count} appointments`)
 
@@ -93,10 +93,7 @@ export const diaryImport = {
     'large-file': 'The file is too large. Split it, and enter the parts one after the other',
     'not-csv': 'That is not a CSV file. Save the list as CSV first',
   },
-  quotes: {
-    'not-closed': (line: number) => `Line ${line}: the quotation marks do not match`,
-    'in-cell': wrongQuote,
-  },
+  quotes: wrongQuotes,
   noColumns: (missing: readonly string[]) =>
     `The first line must name the columns. There is none for: ${missing.join(', ')}`,
   feedTitle: (site: string) => `Calendar feed, ${site}`,

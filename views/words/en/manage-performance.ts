@@ -1,7 +1,7 @@
 import type { Quarter } from '../../../src/domain/performance/quarter.ts'
 import type { WrongFigure } from '../../../src/domain/performance/typed-figure.ts'
 import type { TypedColumn, WrongLine } from '../../../src/domain/performance/typed-file.ts'
-import { wrongQuote } from './common.ts'
+import { wrongQuotes } from './common.ts'
 
 const parts = { value: 'value', numerator: 'number counted', denominator: 'number it is out of', note: 'note' } as const
 
@@ -166,11 +166,7 @@ export const managePerformance = {
       'long-file': 'There are more than 200 lines in it',
       'not-csv': 'This is not a CSV file',
     },
-    quotes: {
-      'not-closed': (line: number) =>
-        `Line ${line}: a quotation mark is opened and not closed, so nothing after it can be read`,
-      'in-cell': wrongQuote,
-    },
+    quotes: wrongQuotes,
     noColumns: (missing: readonly string[]) => `These columns are missing: ${missing.join(', ')}`,
     otherColumns: (names: readonly string[]) => `There are columns that we do not know: ${names.join(', ')}`,
     twiceColumns: (names: readonly string[]) => `These columns are there twice: ${names.join(', ')}`,
