@@ -1,7 +1,7 @@
-import { type Beside, beside, type Round, type Series } from './figures.ts'
+import { type Beside, beside, median, type Round, rounded, type Series } from './figures.ts'
 import type { Calls, CheckIns } from './load.ts'
 import { quiet } from './quiet.ts'
-import { ask, type Server, startBare, startProduct, startProgram } from './servers.ts'
+import { ask, type Server, startBare, startProduct, startProgram, startUnforecast } from './servers.ts'
 
 const rounds = 9
 
@@ -42,6 +42,30 @@ export async function measureRequests(): Promise<Record<Name, Beside>> {
   const roundsOf = (name: Name) =>
     measured.map(({ product, bare }): Round => ({ product: product[name], bare: bare[name] }))
   return Object.fromEntries(names.map((name) => [name, beside(roundsOf(name))])) as Record<Name, Beside>
+}
+
+/** The check-ins of one connection while forecasts are made, as a share of their rate while none are. */
+export async function measureForecasts(): Promise<number> {
+  const load = startProgram('load.ts')
+  const ids = [...sites.warmUp, ...sites.one]
+  const order = { is: 'check-ins', each: 100, visitors: 1 } as const
+  const ratios: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const servers = [await startProduct(ids), await startUnforecast(ids)]
+    for (const { url } of servers) await ask(load, { ...order, url, sites: sites.warmUp })
+    await quiet()
+    // Site by site in turn: what the machine does beside falls on both.
+    for (const [index, site] of sites.one.entries()) {
+      const rates = new Map<Server, number>()
+      for (const server of index % 2 === 0 ? servers : servers.toReversed())
+        rates.set(server, (await ask<Series>(load, { ...order, url: server.url, sites: [site] })).perSecond)
+      const [forecasting = 0, without = 0] = servers.map((server) => rates.get(server) ?? 0)
+      ratios.push(forecasting / without)
+    }
+    for (const { stop } of servers) await stop()
+  }
+  load.kill()
+  return rounded(median(ratios))
 }
 
 async function measureOne(load: ReturnType<typeof startProgram>, { url, stop }: Server): Promise<Record<Name, Series>> {

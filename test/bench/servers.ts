@@ -26,11 +26,19 @@ const stopping = (child: ChildProcess) => async () => {
   running.delete(child)
 }
 
+/** The same that makes no forecasts. */
+export const startUnforecast = (siteIds: readonly string[]): Promise<Server> =>
+  startProduct(siteIds, newFolder(), ['--import', join(import.meta.dirname, 'unforecast.mjs')])
+
 /** The built product as `npm start` runs it, with sites that are always open. */
-export async function startProduct(siteIds: readonly string[], data = newFolder()): Promise<Server> {
+export async function startProduct(
+  siteIds: readonly string[],
+  data = newFolder(),
+  loaded: readonly string[] = [],
+): Promise<Server> {
   const sitesFile = join(newFolder(), 'sites.json')
   writeFileSync(sitesFile, benchSites(siteIds))
-  const child = spawn(process.execPath, ['dist/src/main.js'], {
+  const child = spawn(process.execPath, [...loaded, 'dist/src/main.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
