@@ -33,7 +33,7 @@ export function estimateWaits(parts: WaitParts): Waits {
   const { storage, clock } = parts
   const stopping = new AbortController()
   // What is learned comes once, after the start; forecasts come all day.
-  const [forecasting, learning] = [makePace(stopping.signal, 19), makePace(stopping.signal, 9)]
+  const [forecasting, learning] = [makePace(stopping.signal, 39), makePace(stopping.signal, 9)]
   // Whoever waits for a what-if waits for no forecast: only those who wait for forecasts cut this short.
   const spacing = makePace(stopping.signal, 0)
   const paces = { forecasting, learning, spacing }
