@@ -38,11 +38,8 @@ export function checkAdvice(day: Day, advice: Advice, now: Instant): Checked {
     const visit = day.visits.get(id)
     if (visit) counted[standsOf(visit, day.site.rules, now)]++
   }
-  return {
-    ...counted,
-    followedBy: followedBy(day, advice),
-    mayFollow: mayFollow(day, advice, now),
-  }
+  const followed = followedBy(day, advice)
+  return { ...counted, followedBy: followed, mayFollow: followed === null && isFresh(advice, now) }
 }
 
 function standsOf(visit: Visit, rules: InTimeRules, now: Instant): 'inTime' | 'missed' | 'open' {
@@ -51,8 +48,7 @@ function standsOf(visit: Visit, rules: InTimeRules, now: Instant): 'inTime' | 'm
   return isPresent(visit) && now <= until ? 'open' : 'missed'
 }
 
-const mayFollow = (day: Day, advice: Advice, now: Instant): boolean =>
-  now <= later(advice.takenAt, followedWithinMinutes) && followedBy(day, advice) === null
+const isFresh = ({ takenAt }: Advice, now: Instant): boolean => now <= later(takenAt, followedWithinMinutes)
 
 /**
  * The first desk that serves the service and opened or came back soon after. After is by the journal: a desk and two
@@ -75,4 +71,6 @@ const isBack: ReadonlySet<string> = new Set(['desk-opened', 'desk-back'])
 
 /** The same advice, where it was taken so short a time ago that it may still be followed, and no desk has done so. */
 export const justTaken = (day: Day, { service }: OneMore, now: Instant): Advice | null =>
-  [...day.advice.values()].find((advice) => advice.whatIf.service === service && mayFollow(day, advice, now)) ?? null
+  [...day.advice.values()].find(
+    (advice) => advice.whatIf.service === service && isFresh(advice, now) && followedBy(day, advice) === null,
+  ) ?? null
